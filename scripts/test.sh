@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# test.sh: the whole suite over SQLite, then over PostgreSQL all that needs no browser.
+# What could not be had is said at once, and again in the summary that pytest prints at the end.
+set -eu
+cd "$(dirname "$0")/.."
+
+scripts/chromium.sh >/dev/null || true # conftest.py counts the browser tests as skipped
+if ! scripts/postgres.sh --find >/dev/null; then
+    export HOLDFIRE_UNTESTED="no PostgreSQL on this machine: the suite ran over SQLite alone"
+fi
+
+suite=(.venv/bin/python -m pytest -n 2 --dist loadgroup -q)
+
+echo "== over SQLite"
+env -u DATABASE_URL "${suite[@]}"
+if [ -z "${HOLDFIRE_UNTESTED:-}" ]; then
+    echo "== over PostgreSQL"
+    scripts/postgres.sh "${suite[@]}" -m "not browser and not soak"
+fi
