@@ -19,7 +19,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from typing import Any, NoReturn, TypeVar
 
@@ -33,26 +33,29 @@ MAX_NUMBER = 2**53 - 1
 _OPTIONS = orjson.OPT_SORT_KEYS | orjson.OPT_STRICT_INTEGER
 _ATOMS = frozenset({str, int, bool, type(None)})
 _CONTAINERS = frozenset({dict, list, tuple})
-_KNOWN = _ATOMS | _CONTAINERS | {float}
+_FLOAT = frozenset({float})
+_COMPOUND = _CONTAINERS | _FLOAT
 
-# On the written bytes: the escapes that only refused controls need, the direction characters in UTF-8, and
-# the first byte of any character beyond the Basic Multilingual Plane.
+# On the written bytes: the escapes that only refused controls need; and in UTF-8 the direction characters, the
+# first byte of any character beyond the Basic Multilingual Plane, and that of the marks U+0300-033F, the only
+# ones that make one character with an ASCII letter before them.
 _ESCAPED_CONTROL = re.compile(rb"\\[ubfr]")
-_SUSPECT_UTF8 = re.compile(rb"\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]|[\xf0-\xf4]")
+_SUSPECT_UTF8 = re.compile(rb"\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]|[\xf0-\xf4\xcc]")
+_ASCII = bytes(range(128))
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_BRACKETS = re.compile(rb'"(?:[^"\\]|\\.)*"|([\[{])|([\]}])')
+_BRACKETS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|([\[{])|([\]}])')
 
 
 class Ambiguous(ValueError):  # noqa: N818 - it names the fault, as the record's other refusals do
     """A value that has no single canonical form. `path` says where ("$.where[2]"), `fault` what."""
 
     def __init__(self, fault: str, path: str = "$") -> None:
-        super().__init__(f"{path}: {fault}")
         self.fault = fault
-        self.path = path
+        self.path = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in path)
+        super().__init__(f"{self.path}: {fault}")
 
 
 def encode(value: Any) -> bytes:
@@ -92,29 +95,30 @@ def tidy(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _all_plain(items: Iterable[Any], room: int) -> bool:
-    """Whether orjson writes all these values as RFC 8785 does, text aside. Cheap: one pass over the types."""
-    kinds = set(map(type, items))
-    if kinds <= _ATOMS:
+def _all_plain(items: Collection[Any], room: int) -> bool:
+    """Whether orjson writes all these values as RFC 8785 does, text aside. Cheap: it looks at types first."""
+    kinds = set(map(type, items)).difference(_ATOMS)
+    if not kinds:
         return True
-    if not kinds <= _KNOWN:
+    if not kinds <= _COMPOUND or (float in kinds and not _plain_floats(items)):
         return False
-    for item in items:
-        kind = type(item)
-        if kind is float:
-            if not _plain_float(item):
-                return False
-        elif kind in _CONTAINERS and (
-            room == 0 or not _all_plain(item.values() if kind is dict else item, room - 1)
-        ):
-            return False
-    return True
+    if kinds == _FLOAT:
+        return True
+    return room > 0 and all(
+        _all_plain(item.values() if type(item) is dict else item, room - 1)
+        for item in items
+        if type(item) in _CONTAINERS
+    )
 
 
-def _plain_float(number: float) -> bool:
+def _plain_floats(items: Iterable[Any]) -> bool:
     """orjson and RFC 8785 write alike what is no whole number, in range, and not within [1e-6, 1e-5)."""
-    size = abs(number)
-    return size < MAX_NUMBER and not number.is_integer() and not 1e-6 <= size < 1e-5
+    for item in items:
+        if type(item) is float:
+            size = abs(item)
+            if not size < MAX_NUMBER or item.is_integer() or 1e-6 <= size < 1e-5:
+                return False
+    return True
 
 
 def _clean(data: bytes) -> bool:
@@ -123,7 +127,10 @@ def _clean(data: bytes) -> bool:
         return False
     if data.isascii():
         return True
-    return not _SUSPECT_UTF8.search(data) and unicodedata.is_normalized("NFC", data.decode())
+    # Whatever breaks NFC without those marks stands between neighbours that are not ASCII either, so it is
+    # still there when the ASCII is taken out; that leaves little to look through.
+    rest = data.translate(None, _ASCII)
+    return not _SUSPECT_UTF8.search(rest) and unicodedata.is_normalized("NFC", rest.decode())
 
 
 def _settle(value: Any, path: str, room: int) -> Any:
@@ -237,8 +244,7 @@ def _read_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _read_int(digits: str) -> int:
-    # Sixteen digits hold 2^53; a longer text is not converted at all, since that takes quadratic time.
-    return _check_range(int(digits) if len(digits) <= 17 else MAX_NUMBER + 1, "$")
+    return _check_range(int(digits), "$")  # orjson let no more than 309 digits through
 
 
 def _read_float(digits: str) -> float:

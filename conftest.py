@@ -1,0 +1,43 @@
+"""Shared by every test: the browser tests run one at a time, and where no Chromium can be had they are skipped aloud."""
+
+import os
+import shutil
+
+import pytest
+
+pytest_plugins = ["holdfire.testing"]
+
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))),
+    None,
+)
+NO_CHROMIUM = "no Chromium on this machine; `make test` installs Debian's where the user may"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the browser; a test that asks for it is marked `browser`."""
+    if CHROMIUM is None:
+        pytest.skip(NO_CHROMIUM)
+    return CHROMIUM
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("browser"):
+            # One browser at a time: two that draw maps on two cores slow each other into time-outs.
+            item.add_marker(pytest.mark.xdist_group("browser"))
+            if CHROMIUM is None:
+                item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if "browser" in report.keywords]
+    untested = [
+        os.environ.get("HOLDFIRE_UNTESTED"),
+        f"{len(skipped)} browser tests: {NO_CHROMIUM}" if skipped else None,
+    ]
+    for line in filter(None, untested):
+        terminalreporter.section("NOT TESTED", red=True, bold=True)
+        terminalreporter.line(line, red=True)

@@ -1,0 +1,1 @@
+"""Holdfire: the shared record of a ceasefire that no side can quietly change."""

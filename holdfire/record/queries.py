@@ -1,0 +1,96 @@
+"""How others read the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+import orjson
+from django.db.models import Max
+
+from holdfire.record.models import Log, Node, PublicKey, StatementRow, Submission
+from holdfire.record.problems import Refused
+from holdfire.record.rules import NO_RECORD, NO_STATEMENT
+from holdfire.record.statement import Statement, from_json
+from holdfire.record.tables import chunks
+
+STEP = 500
+
+
+def log() -> Log:
+    """The row that names this record; raises Refused (HF-1016) where none was made."""
+    found = Log.objects.first()
+    if found is None:
+        raise Refused([NO_RECORD.at("No record was made here yet.")])
+    return found
+
+
+def size() -> int:
+    """How many leaves the log has: the number of its last submission."""
+    return Submission.objects.aggregate(last=Max("leaf"))["last"] or 0
+
+
+def leaf_at(at: datetime | None) -> int | None:
+    """What was known at a moment, as a leaf number (0: nothing yet); None stays None, which means now."""
+    if at is None:
+        return None
+    return Submission.objects.filter(received__lte=at).aggregate(last=Max("leaf"))["last"] or 0
+
+
+def node(level: int, index: int) -> bytes:
+    """The stored hash of a complete subtree of the log."""
+    return bytes(Node.objects.values_list("hash", flat=True).get(level=level, index=index))
+
+
+def statements_about(
+    keys: Iterable[str], kinds: Iterable[str], before: int | None = None
+) -> Iterator[Statement]:
+    """Statements of these kinds about any of these subjects, in log order; `before` is a sequence number."""
+    wanted = list(kinds)
+    for step in chunks(keys, STEP):
+        rows = StatementRow.objects.filter(about__in=step, kind__in=wanted)
+        if before is not None:
+            rows = rows.filter(seq__lt=before)
+        yield from _statements(rows)
+
+
+def statements(kinds: Iterable[str] | None = None, leaf: int | None = None) -> Iterator[Statement]:
+    """Statements in log order, narrowed to kinds or to one leaf."""
+    rows = StatementRow.objects.all()
+    if kinds is not None:
+        rows = rows.filter(kind__in=list(kinds))
+    if leaf is not None:
+        rows = rows.filter(leaf=leaf)
+    return _statements(rows)
+
+
+def statement(id: str) -> Statement:
+    """The one statement whose id begins with these (at least 8) hexadecimal digits; raises Refused (HF-1018)."""
+    try:
+        low = bytes.fromhex(id.ljust(64, "0")) if len(id) >= 8 else b""
+    except ValueError:
+        low = b""
+    if len(low) == 32:
+        high = bytes.fromhex(id.ljust(64, "f"))
+        found = list(_statements(StatementRow.objects.filter(id__gte=low, id__lte=high)[:2]))
+        if len(found) == 1:
+            return found[0]
+    raise Refused(
+        [NO_STATEMENT.at(f"No statement, or more than one, has an id that begins with “{id[:64]}”.")]
+    )
+
+
+def keys_of(organisation: str) -> dict[bytes, bool]:
+    """The public keys that an organisation announced, each with whether it is revoked."""
+    rows = PublicKey.objects.now().filter(key=organisation).values_list("part", "revoked")
+    return {bytes.fromhex(public): revoked for public, revoked in rows}
+
+
+def _statements(rows: Any) -> Iterator[Statement]:
+    times: dict[int, datetime] = {}
+    query = rows.order_by("seq").values_list("data", "id", "leaf")
+    for data, id, leaf in query.iterator(chunk_size=5000):
+        if leaf not in times:
+            times[leaf] = Submission.objects.values_list("received", flat=True).get(leaf=leaf)
+        yield from_json(orjson.loads(bytes(data)), bytes(id), leaf, times[leaf])
