@@ -24,7 +24,7 @@ test: assets ## every test, over SQLite and over PostgreSQL, in a real browser t
 
 soak: assets ## the long forms of the tests that kill, flip bits and fill disks
 	@scripts/environment.sh test
-	@$(BIN)/python -m pytest -m soak
+	@HOLDFIRE_HOME=$$(mktemp -d) $(BIN)/python -m pytest -m soak
 
 lint: environment ## ruff, ruff format, mypy --strict
 	@scripts/environment.sh test lint

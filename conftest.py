@@ -1,4 +1,4 @@
-"""Shared by every test: the browser tests run one at a time, and where no Chromium can be had they are skipped aloud."""
+"""Shared by every test: where no Chromium can be had, the browser tests are skipped, and the end of the run says so."""
 
 import os
 import shutil
@@ -22,14 +22,10 @@ def chromium() -> str:
     return CHROMIUM
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if item.get_closest_marker("browser"):
-            # One browser at a time: two that draw maps on two cores slow each other into time-outs.
-            item.add_marker(pytest.mark.xdist_group("browser"))
-            if CHROMIUM is None:
-                item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+        if item.get_closest_marker("browser") and CHROMIUM is None:
+            item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

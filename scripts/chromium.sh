@@ -5,7 +5,7 @@ set -eu
 . "$(dirname "$0")/debian.sh"
 
 find_chromium() {
-    command -v "${HOLDFIRE_CHROMIUM:-chromium}" || command -v chromium-browser || command -v google-chrome
+    command -v chromium || command -v chromium-browser || command -v google-chrome
 }
 
 find_chromium && exit 0

@@ -47,12 +47,12 @@ once() { # once STAMP FILE COMMAND...: run the command unless it last ran for th
 
 install_set() {
     say "installing requirements/$1.txt"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "requirements/$1.txt"
+    .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r "requirements/$1.txt"
 }
 
 install_project() {
     say "installing holdfire into .venv"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+    .venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 }
 
 .venv/bin/python -m pip --version >/dev/null 2>&1 || make_environment

@@ -9,10 +9,14 @@ if ! scripts/postgres.sh --find >/dev/null; then
     export HOLDFIRE_UNTESTED="no PostgreSQL on this machine: the suite ran over SQLite alone"
 fi
 
-suite=(.venv/bin/python -m pytest -n 2 --dist loadgroup -q)
+HOLDFIRE_HOME=$(mktemp -d "${TMPDIR:-/tmp}/holdfire-test.XXXXXX") # never the user's own record
+export HOLDFIRE_HOME
+trap 'rm -rf "$HOLDFIRE_HOME"' EXIT
+unset DATABASE_URL
+suite=(.venv/bin/python -m pytest -q -n 2 --dist loadfile)
 
 echo "== over SQLite"
-env -u DATABASE_URL "${suite[@]}"
+"${suite[@]}"
 if [ -z "${HOLDFIRE_UNTESTED:-}" ]; then
     echo "== over PostgreSQL"
     scripts/postgres.sh "${suite[@]}" -m "not browser and not soak"
