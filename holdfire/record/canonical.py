@@ -61,7 +61,12 @@ class Ambiguous(ValueError):  # noqa: N818 - it names the fault, as the record's
 def encode(value: Any) -> bytes:
     """The canonical bytes of a value under the profile above. Raises Ambiguous with a path to the fault."""
     try:
-        if _all_plain((value,), MAX_DEPTH):
+        plain = (
+            _all_plain(value.values(), MAX_DEPTH - 1)
+            if type(value) is dict
+            else _all_plain((value,), MAX_DEPTH)
+        )
+        if plain:
             data = orjson.dumps(value, option=_OPTIONS)
             if _clean(data):
                 return data
@@ -104,11 +109,13 @@ def _all_plain(items: Collection[Any], room: int) -> bool:
         return False
     if kinds == _FLOAT:
         return True
-    return room > 0 and all(
-        _all_plain(item.values() if type(item) is dict else item, room - 1)
-        for item in items
-        if type(item) in _CONTAINERS
-    )
+    if not room:
+        return False
+    for item in items:
+        kind = type(item)
+        if kind in _CONTAINERS and not _all_plain(item.values() if kind is dict else item, room - 1):
+            return False
+    return True
 
 
 def _plain_floats(items: Iterable[Any]) -> bool:
@@ -189,9 +196,7 @@ def _check_text(text: str, path: str) -> str:
     ):
         if found := pattern.search(text):
             place = f"U+{ord(found[0]):04X} at character {found.start() + 1}"
-            raise Ambiguous(
-                f"{fault} in the text ({place})", path.encode("ascii", "backslashreplace").decode()
-            )
+            raise Ambiguous(f"{fault} in the text ({place})", path)
     if not unicodedata.is_normalized("NFC", text):
         raise Ambiguous("the text is not in Unicode normal form NFC", path)
     return text
