@@ -49,7 +49,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _BRACKETS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"|([\[{])|([\]}])')
 
 
-class Ambiguous(ValueError):  # noqa: N818 - it names the fault, as the record's other refusals do
+class Ambiguous(ValueError):
     """A value that has no single canonical form. `path` says where ("$.where[2]"), `fault` what."""
 
     def __init__(self, fault: str, path: str = "$") -> None:

@@ -22,7 +22,7 @@ _CONTROL = re.compile("[\x00-\x09\x0b-\x1f]")
 _SIZE = re.compile("0|[1-9][0-9]{0,18}")
 
 
-class BadNote(ValueError):  # noqa: N818 - it names the fault, as the record's other refusals do
+class BadNote(ValueError):
     """A note or checkpoint that must not be believed; the sentence says why."""
 
 
@@ -58,6 +58,15 @@ def verifier_line(name: str, public: bytes) -> str:
     """The public key in the one-line form that note verifiers read: name+id+key."""
     _check_name(name)
     return f"{name}+{key_id(name, public).hex()}+{_to_base64(ED25519 + public)}"
+
+
+def parse_verifier(line: str) -> tuple[str, bytes]:
+    """The name and the 32 bytes of an Ed25519 public key in the form name+id+key; raises BadNote."""
+    parts = line.split("+", 2)
+    key = _from_base64(parts[2]) if len(parts) == 3 else None
+    if key is None or len(key) != 33 or key[:1] != ED25519 or parts[1] != key_id(parts[0], key[1:]).hex():
+        raise BadNote("A verifier key is written name+id+key, with the id of that very key.")
+    return parts[0], key[1:]
 
 
 def sign_note(text: str, name: str, key: SigningKey) -> str:

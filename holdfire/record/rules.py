@@ -81,7 +81,17 @@ BAD_ATTACHMENT = define(
     "The attachment is not the one that was named",
     "Hand in the file whose SHA-256 the statement names.",
 )
-TOO_LATE_CLOCK = define("HF-1021", "Signed in the future", "Set the clock of the machine that signed.")
+FUTURE = define("HF-1021", "Signed in the future", "Set the clock of the machine that signed.")
+STALE = define(
+    "HF-1023",
+    "Readings differ from the statements",
+    "Run `holdfire rebuild`: it replays the statements; none of them is lost.",
+)
+ALREADY = define(
+    "HF-1024",
+    "Part of it is in the record already",
+    "Leave out the statements that are named and sign the rest.",
+)
 
 HEX64 = re.compile(r"[0-9a-f]{64}")
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?)?)?")

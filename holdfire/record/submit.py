@@ -7,25 +7,28 @@ already there adds nothing and gives the same receipt.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import timedelta
 
-import orjson
 from django.db import DatabaseError, connection, transaction
 
-from holdfire.record import authority, canonical, disk, entries, keyfiles, merkle, projection, queries
-from holdfire.record.entries import Header, Receipt
-from holdfire.record.kinds import KINDS, check
+from holdfire.record import authority, disk, entries, keyfiles, queries
+from holdfire.record.clock import now
+from holdfire.record.envelope import Envelope
+from holdfire.record.header import Header, Receipt, stamp
+from holdfire.record.kinds import KINDS
 from holdfire.record.models import StatementRow, Submission
 from holdfire.record.problems import Problem, Refused
-from holdfire.record.rules import AMBIGUOUS, BUSY, FULL, MAY_NOT, NOT_OWN, NOT_YOURS, NOTHING
-from holdfire.record.statement import Draft, from_json, identify, to_bytes
-from holdfire.record.tables import chunks, insert
+from holdfire.record.ready import Ready, make_ready
+from holdfire.record.rules import ALREADY, BUSY, FULL, FUTURE, MAY_NOT, NOT_OWN, NOT_YOURS, NOTHING, OTHER_LOG
+from holdfire.record.statement import Draft
+from holdfire.record.tables import chunks
+from holdfire.record.writer import Writer
 
 STEP = 2000
-COLUMNS = ("seq", "id", "leaf", "salt", "data", "kind", "about", "organisation")
+SKEW = timedelta(minutes=10)  # how far the clock of whoever signed may run ahead of ours
 WRITER = 0x401DF12E  # PostgreSQL advisory lock: one writer at a time keeps the order of leaves
 
 
@@ -52,13 +55,6 @@ class Outcome:
         return self.receipt.leaf if self.receipt else 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    draft: Draft
-    id: bytes
-    data: bytes
-
-
 @dataclass(slots=True)
 class Makers:
     """Who hands in, for whom, and what they may; asked once per kind, not once per row."""
@@ -68,16 +64,18 @@ class Makers:
     keeper: bool
     allowed: dict[str, bool] = field(default_factory=dict)
 
-    def refusal(self, draft: Draft) -> Problem | None:
-        """Why this member may not say this for this organisation."""
-        kind = KINDS[draft.kind]
+    def allow(self, ready: Ready) -> Ready:
+        """The statement itself; raises Refused where this member may not say this for this organisation."""
+        kind, about = KINDS[ready.draft.kind], ready.draft.about
         if kind.name not in self.allowed:
             self.allowed[kind.name] = authority.may(self.by, self.organisation, kind.permission)
         if not self.allowed[kind.name]:
-            return MAY_NOT.at(f"{self.by} may not {kind.permission} for {self.organisation}.")
-        if kind.own and not self.keeper and draft.about != self.organisation:
-            return NOT_OWN.at(f"{self.organisation} cannot state a {kind.name} about {draft.about}.", "about")
-        return None
+            raise Refused([MAY_NOT.at(f"{self.by} may not {kind.permission} for {self.organisation}.")])
+        if kind.own and not self.keeper and about != self.organisation:
+            raise Refused(
+                [NOT_OWN.at(f"{self.organisation} cannot state a {kind.name} about {about}.", "about")]
+            )
+        return ready
 
 
 def submit(
@@ -93,9 +91,23 @@ def submit(
     keep_good: store the good rows and hand back the refused ones (imports); else one refusal refuses all (forms).
     progress: called with the number of rows seen so far. Raises Refused; then nothing was stored.
     """
+    with _writing():
+        return _submit(drafts, organisation, by, keep_good, progress)
+
+
+def accept(envelope: Envelope) -> Outcome:
+    """Take in what was signed elsewhere; handed in again it gives the same receipt. Raises Refused."""
+    with _writing():
+        return _accept(envelope)
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
     try:
         with transaction.atomic():
-            return _submit(drafts, organisation, by, keep_good, progress)
+            disk.refuse_when_full()
+            lock()
+            yield
     except DatabaseError as error:
         raise _in_words(error) from error
 
@@ -116,8 +128,6 @@ def _submit(
     keep_good: bool,
     progress: Callable[[int], None] | None,
 ) -> Outcome:
-    disk.refuse_when_full()
-    lock()
     log, key = queries.log(), keyfiles.load(organisation)
     entries.may_sign(organisation, key.public)
     makers = Makers(organisation, by, organisation == log.keeper)
@@ -145,10 +155,36 @@ def _submit(
     return outcome
 
 
-def now() -> datetime:
-    """The clock of the record, to the millisecond."""
-    moment = datetime.now(UTC)
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+def _accept(envelope: Envelope) -> Outcome:
+    header, signature, sealed = envelope.header, envelope.signature, envelope.sealed
+    log = queries.log()
+    if header.origin != log.origin:
+        raise Refused(
+            [OTHER_LOG.at(f"It was signed for “{header.origin}”, this record is “{log.origin}”.", "origin")]
+        )
+    entries.check_signature(header, signature)
+    known = Submission.objects.filter(id=header.id()).values_list("leaf", flat=True).first()
+    if known:
+        return Outcome(entries.receipt(known), unchanged=header.count)
+    entries.may_sign(header.organisation, header.key)
+    if header.said > now() + SKEW:
+        raise Refused([FUTURE.at(f"It says {stamp(header.said)}, here it is {stamp(now())}.", "said")])
+    makers = Makers(header.organisation, header.by, header.organisation == log.keeper)
+    ready = [makers.allow(Ready(one.draft, one.id, one.data)) for one in sealed]
+    writer = Writer(header.organisation)
+    fresh, _ = writer.split(ready)
+    if len(fresh) != len(ready):
+        ids = {one.id for one in ready} - {one.id for one in fresh}
+        raise Refused(
+            [
+                ALREADY.at(
+                    f"Already there: {', '.join(sorted(id.hex()[:12] for id in ids)[:20])}.", "statements"
+                )
+            ]
+        )
+    _only_own(fresh, header.organisation)
+    writer.add(fresh, [one.salt for one in sealed])
+    return Outcome(writer.close(header, signature), accepted=len(fresh))
 
 
 def lock() -> None:
@@ -158,32 +194,17 @@ def lock() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITER])
 
 
-def _ready(drafts: list[Draft], makers: Makers, outcome: Outcome, keep_good: bool) -> list[_Ready]:
+def _ready(drafts: list[Draft], makers: Makers, outcome: Outcome, keep_good: bool) -> list[Ready]:
     ready = []
     for draft in drafts:
-        problems = _prepare(draft, makers)
-        if isinstance(problems, _Ready):
-            ready.append(problems)
-        else:
-            outcome.refused += [Refusal(draft.line, problem) for problem in problems]
+        try:
+            ready.append(makers.allow(make_ready(draft, makers.organisation)))
+        except Refused as refused:
+            outcome.refused += [Refusal(draft.line, problem) for problem in refused.problems]
     return ready if keep_good or not outcome.refused else []
 
 
-def _prepare(draft: Draft, makers: Makers) -> _Ready | list[Problem]:
-    body, problems = check(draft, makers.organisation)
-    if body is None:
-        return problems
-    refusal = makers.refusal(draft)
-    if refusal:
-        return [refusal]
-    try:
-        data = to_bytes(draft, body, makers.organisation)
-    except canonical.Ambiguous as error:
-        return [AMBIGUOUS.at(f"{error}.", "body")]
-    return _Ready(draft, identify(data), data)
-
-
-def _only_own(ready: list[_Ready], organisation: str) -> None:
+def _only_own(ready: list[Ready], organisation: str) -> None:
     """Whoever supersedes or withdraws must have said it themselves, about the same subject."""
     changes = {bytes.fromhex(r.draft.supersedes): r.draft for r in ready if r.draft.supersedes}
     for ids in chunks(changes, 500):
@@ -193,51 +214,3 @@ def _only_own(ready: list[_Ready], organisation: str) -> None:
             if maker != organisation or about != draft.about:
                 sentence = f"{bytes(id).hex()[:12]} was said by {maker} about {about}, not by {organisation} about {draft.about}."
                 raise Refused([NOT_YOURS.at(sentence, f"line {draft.line}" if draft.line else None)])
-
-
-class Writer:
-    """Adds statements to the leaf that is being written, then closes it."""
-
-    def __init__(self, organisation: str) -> None:
-        self.organisation = organisation
-        self.leaf = queries.size() + 1
-        self.received = max(
-            [now(), *Submission.objects.filter(leaf=self.leaf - 1).values_list("received", flat=True)]
-        )
-        last = StatementRow.objects.order_by("-seq").values_list("seq", flat=True).first()
-        self.next = (last or 0) + 1
-        self.salted: list[bytes] = []
-
-    def split(self, ready: list[_Ready]) -> tuple[list[_Ready], list[int]]:
-        """Those that the record does not hold yet (each once), and the leaves of those that it does."""
-        by_id = {statement.id: statement for statement in ready}
-        old: dict[bytes, int] = {}
-        for ids in chunks(by_id, 500):
-            for id, leaf in StatementRow.objects.filter(id__in=ids).values_list("id", "leaf"):
-                old[bytes(id)] = leaf
-        fresh = [statement for id, statement in by_id.items() if id not in old]
-        return fresh, [leaf for leaf in old.values() if leaf != self.leaf]
-
-    def add(self, ready: list[_Ready], salts: list[bytes] | None = None) -> None:
-        """Store statements and read them into every table that they touch."""
-        if not ready:
-            return
-        salts = salts or [os.urandom(16) for _ in ready]
-        first, rows, said = self.next, [], []
-        for ready_one, salt in zip(ready, salts, strict=True):
-            draft, id, data = ready_one.draft, ready_one.id, ready_one.data
-            rows.append((self.next, id, self.leaf, salt, data, draft.kind, draft.about, self.organisation))
-            # Read from the bytes, not from the draft, so that a rebuild cannot see anything else.
-            said.append(from_json(orjson.loads(data), id, self.leaf, self.received))
-            self.salted.append(merkle.leaf_hash(salt + id))
-            self.next += 1
-        insert(StatementRow, COLUMNS, rows)
-        projection.run(projection.Batch(self.leaf, self.received, first, said))
-
-    def root(self) -> bytes:
-        """The Merkle root of the salted ids of this leaf's statements, 32 bytes."""
-        return merkle.root(self.salted)
-
-    def close(self, header: Header, signature: bytes) -> Receipt:
-        """Write the leaf and its checkpoint."""
-        return entries.append(header, signature, self.leaf, self.received)

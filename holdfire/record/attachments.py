@@ -1,0 +1,84 @@
+"""Documents kept by their hash beside the log, so that erasing one leaves every proof valid."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+
+from holdfire.record import disk
+from holdfire.record.clock import now
+from holdfire.record.models import Attachment
+from holdfire.record.problems import Problem, Refused
+from holdfire.record.rules import BAD_ATTACHMENT, DAMAGED, HEX64
+
+LARGEST = 20 * 1024 * 1024  # bytes
+
+
+def path(sha256: str) -> Path:
+    """Where the document of this hash lies."""
+    return Path(settings.HOME) / "documents" / sha256[:2] / sha256
+
+
+def keep(data: bytes, media_type: str, sha256: str | None = None) -> str:
+    """Keep a document and give its SHA-256 in hex; the same bytes twice are one document.
+
+    sha256: what the sender says it is; other bytes are refused naming both hashes (HF-1020).
+    """
+    found = hashlib.sha256(data).hexdigest()
+    if sha256 is not None and sha256 != found:
+        raise Refused([BAD_ATTACHMENT.at(f"The file's SHA-256 is {found}, not {sha256}.")])
+    if len(data) > LARGEST:
+        raise Refused([BAD_ATTACHMENT.at(f"The file has {len(data)} bytes; {LARGEST} are the most.")])
+    disk.refuse_when_full()
+    file = path(found)
+    if not file.exists():
+        _write(file, data)
+    Attachment.objects.get_or_create(
+        sha256=found, defaults={"size": len(data), "media_type": media_type, "received": now()}
+    )
+    return found
+
+
+def read(sha256: str) -> bytes:
+    """The document; raises Refused where it is missing or no longer what its name says."""
+    if not HEX64.fullmatch(sha256):
+        raise Refused([BAD_ATTACHMENT.at("A document is named by the 64 hexadecimal digits of its SHA-256.")])
+    try:
+        data = path(sha256).read_bytes()
+    except OSError:
+        raise Refused([BAD_ATTACHMENT.at(f"The document {sha256[:12]} is not here (yet).")]) from None
+    found = hashlib.sha256(data).hexdigest()
+    if found != sha256:
+        raise Refused(
+            [DAMAGED.at(f"The document {sha256[:12]} hashes to {found[:12]}.", f"attachment {sha256[:12]}")]
+        )
+    return data
+
+
+def verify() -> Iterator[Problem | None]:
+    """For each document None, or what is wrong with it."""
+    for sha256, size in Attachment.objects.order_by("sha256").values_list("sha256", "size"):
+        where = f"attachment {sha256[:12]}"
+        try:
+            found = read(sha256)
+            yield (
+                None
+                if len(found) == size
+                else DAMAGED.at(f"It has {len(found)} bytes, not {size}.", f"{where}, size")
+            )
+        except Refused as refused:
+            yield DAMAGED.at(refused.problems[0].sentence, where)
+
+
+def _write(file: Path, data: bytes) -> None:
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as out:
+        out.write(data)
+        out.flush()
+        os.fsync(out.fileno())
+    Path(out.name).rename(file)

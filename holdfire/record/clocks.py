@@ -1,0 +1,58 @@
+"""The two clocks of every reading, as a page's address says them: `?on=2017-10-30&known=2017-11-02`.
+
+`on` is the day that is asked about; `known` the moment up to which the record is read. Both go into every link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from holdfire.record.problems import Problem, define
+
+NO_DAY = define(
+    "HF-7901",
+    "Not a day of the calendar",
+    "Write the day as year-month-day, for instance 2017-10-30.",
+)
+NO_MOMENT = define(
+    "HF-7902",
+    "Not a moment",
+    "Write a day such as 2017-10-30 (its end is meant, in UTC) or a moment such as 2017-10-30T09:00Z.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """What is asked about (`on`) and what was known (`known`; None means now); `problems` says what was not understood."""
+
+    on: date
+    known: datetime | None
+    problems: tuple[Problem, ...] = ()
+
+
+def moment(text: str) -> datetime:
+    """A moment in UTC; a bare day means its last microsecond. Raises ValueError."""
+    if len(text) == 10:
+        return datetime.combine(date.fromisoformat(text), time.max, UTC)
+    found = datetime.fromisoformat(text)
+    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def read(query: Mapping[str, str], today: date) -> Clocks:
+    """The clocks that an address asks for; what cannot be read falls back to `today` and to now, and is told."""
+    on, known, problems = today, None, []
+    if said := query.get("on", "").strip():
+        try:
+            on = date.fromisoformat(said)
+        except ValueError:
+            problems.append(NO_DAY.at(f"“{said[:40]}” is no day; {today.isoformat()} is shown.", where="on"))
+    if said := query.get("known", "").strip():
+        try:
+            known = moment(said)
+        except (ValueError, OverflowError):
+            problems.append(
+                NO_MOMENT.at(f"“{said[:40]}” is no moment; all that is known now is shown.", where="known")
+            )
+    return Clocks(on, known, tuple(problems))
