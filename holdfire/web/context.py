@@ -1,0 +1,136 @@
+"""What every page's frame shows: navigation, the two clocks, languages, the checkpoint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.functional import Promise, SimpleLazyObject
+from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext_lazy as _
+
+from holdfire.record import queries
+from holdfire.record.clocks import Clocks, read
+
+
+class Entry(NamedTuple):
+    """A page of the navigation: its URL name, its word, its icon, its keys, and whether a phone's bar has room for it."""
+
+    name: str
+    word: str | Promise
+    icon: str
+    keys: str
+    on_phone: bool = False
+
+
+PAGES = (
+    Entry("overview", _("Overview"), "overview", "g o", True),
+    Entry("map", _("Map"), "map", "g m", True),
+    Entry("incidents", _("Incidents"), "incidents", "g i", True),
+    Entry("zones", _("Zones"), "zones", "g z"),
+    Entry("agreements", _("Agreements"), "agreements", "g a"),
+    Entry("talks", _("Talks"), "talks", "g t"),
+    Entry("bulletins", _("Bulletins"), "bulletins", "g b"),
+    Entry("press", _("Press"), "press", "g p"),
+    Entry("places", _("Places"), "places", "g l"),
+    Entry("organisations", _("Organisations"), "people", "g y"),
+    Entry("import", _("Import"), "import", "g u"),
+    Entry("record", _("Record"), "record", "g r"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page that exists here, with its address and whether this is it."""
+
+    entry: Entry
+    url: str
+    current: bool
+
+
+def address(name: str) -> str:
+    """The path of a page by its URL name, empty where no slice brings that page."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def carried(request: HttpRequest) -> str:
+    """The part of the address that goes from page to page: the two clocks, where they were set."""
+    kept = {name: request.GET[name] for name in ("on", "known") if request.GET.get(name)}
+    return f"?{urlencode(kept)}" if kept else ""
+
+
+def navigation(request: HttpRequest) -> list[Link]:
+    """The pages that exist, in the order of the house."""
+    found = ((entry, address(entry.name)) for entry in PAGES)
+    suffix = carried(request)
+    return [Link(entry, path + suffix, _is_here(request.path, path)) for entry, path in found if path]
+
+
+def _is_here(here: str, path: str) -> bool:
+    return here == path or (path != "/" and here.startswith(path.rstrip("/") + "/"))
+
+
+def opening_day() -> date:
+    """The day that pages show when none is asked for: the setting OPENS_ON, else today (UTC)."""
+    chosen = getattr(settings, "OPENS_ON", "")
+    return date.fromisoformat(chosen) if chosen else timezone.now().date()
+
+
+def clocks(request: HttpRequest) -> Clocks:
+    """The two clocks of this request, as the header shows them."""
+    return read(request.GET, opening_day())
+
+
+def _clock_view(request: HttpRequest) -> dict[str, Any]:
+    found = clocks(request)
+    day = timedelta(days=1)
+    return {
+        "on": found.on,
+        "known": found.known,
+        "now": timezone.now(),
+        "before": (found.on - day).isoformat() if found.on > date.min else "",
+        "after": (found.on + day).isoformat() if found.on < date.max else "",
+        "problems": found.problems,
+    }
+
+
+def _languages() -> list[dict[str, Any]]:
+    now = get_language()
+    infos = (get_language_info(code) for code, _name in settings.LANGUAGES)
+    return [
+        {
+            "code": info["code"],
+            "name": info["name_local"],
+            "current": info["code"] == now,
+            "bidi": info["bidi"],
+        }
+        for info in infos
+    ]
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: `nav`, `carried`, `clocks`, `languages`, `file_report`, `search`, `problems_list`, `checkpoint` and names."""
+    suffix = carried(request)
+    pages = {name: address(name) for name in ("file-report", "search", "problems")}
+    return {
+        "nav": navigation(request),
+        "carried": suffix,
+        "clocks": _clock_view(request),
+        "languages": _languages(),
+        "file_report": pages["file-report"],
+        "search": pages["search"] and pages["search"] + suffix,
+        "problems_list": pages["problems"],
+        "record_name": getattr(settings, "RECORD_NAME", ""),
+        "demonstration": getattr(settings, "DEMONSTRATION", False),
+        "checkpoint": SimpleLazyObject(queries.size),
+        "session_ended": SimpleLazyObject(lambda: request.session.pop("ended", False)),
+    }
