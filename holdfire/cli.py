@@ -36,7 +36,7 @@ for _module in modules([*SLICES, "holdfire.examples", "holdfire.config"], "cli")
 
 
 def main() -> None:
-    """Run the command; bad input ends with its sentences and exit code 2, a broken database with code 3."""
+    """Run the command; bad input ends with its sentences and exit code 2, a broken database with 3, a file with 4."""
     errors = Console(stderr=True)
     try:
         GROUPS[""]()
@@ -49,6 +49,9 @@ def main() -> None:
             f"The database cannot be read: {error}. Run `holdfire verify`, or restore a backup.", markup=False
         )
         sys.exit(3)
+    except OSError as error:
+        errors.print(f"{error.filename or 'A file'}: {error.strerror or error}.", markup=False)
+        sys.exit(4)
 
 
 if __name__ == "__main__":

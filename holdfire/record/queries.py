@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 import orjson
@@ -73,7 +74,7 @@ def statement(id: str) -> Statement:
         low = b""
     if len(low) == 32:
         high = bytes.fromhex(id.ljust(64, "f"))
-        found = list(_statements(StatementRow.objects.filter(id__gte=low, id__lte=high)[:2]))
+        found = list(islice(_statements(StatementRow.objects.filter(id__gte=low, id__lte=high)), 2))
         if len(found) == 1:
             return found[0]
     raise Refused(
