@@ -44,7 +44,7 @@ def check(data: bytes, log_key: str | None = None) -> Proven:
     try:
         if len(data) > LARGEST:
             raise ValueError(f"it has {len(data)} bytes")
-        said = canonical.decode(data)
+        said = canonical.decode_canonical(data)
         if said["format"] != FORMAT:
             raise ValueError(f"its format is “{said['format']}”, not “{FORMAT}”")
         return _check(said, log_key)
@@ -90,24 +90,31 @@ def _leaf(
     entry = canonical.decode_canonical(proof["entry"].encode())
     header = Header.from_json(entry["header"])
     id = hashlib.sha256(data).digest()
-    salted = merkle.leaf_hash(bytes.fromhex(proof["salt"]) + id)
-    path = [bytes.fromhex(step) for step in proof["path"]]
+    salted = merkle.leaf_hash(_bytes(proof["salt"]) + id)
+    path = [_bytes(step) for step in proof["path"]]
     if not merkle.verify_inclusion(_whole(proof["index"]), header.count, salted, path, header.root):
         raise Refused([_fault(f"{where}.path", "The statement does not lead to the root that was signed.")])
     if words["organisation"] != header.organisation or header.origin != checkpoint.origin:
         raise Refused(
             [_fault(f"{where}.entry", "It was signed by another organisation or for another record.")]
         )
-    if not verify(header.key, bytes.fromhex(entry["signature"]), header.to_sign()):
+    if not verify(header.key, _bytes(entry["signature"]), header.to_sign()):
         raise Refused(
             [_fault(f"{where}.entry.signature", f"The signature of {header.organisation} does not hold.")]
         )
     leaf_hash = merkle.leaf_hash(proof["entry"].encode())
-    log_path = [bytes.fromhex(step) for step in proof["log_path"]]
+    log_path = [_bytes(step) for step in proof["log_path"]]
     number = _whole(proof["leaf"]) - 1
     if not merkle.verify_inclusion(number, checkpoint.size, leaf_hash, log_path, checkpoint.root):
         raise Refused([_fault(f"{where}.log_path", "The leaf does not lead to the checkpoint.")])
     return header, words, entry["received"]
+
+
+def _bytes(text: str) -> bytes:
+    data = bytes.fromhex(text)
+    if data.hex() != text:  # one way to write it, so that no changed file can pass for the one that was made
+        raise ValueError(f"{text!r:.40} is not written in lower-case hexadecimal digits")
+    return data
 
 
 def _whole(value: Any) -> int:

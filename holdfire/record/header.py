@@ -39,7 +39,7 @@ class Header:
     @classmethod
     def from_json(cls, said: dict[str, Any]) -> Header:
         """The inverse of `as_json`; raises KeyError, TypeError or ValueError on anything else."""
-        return cls(
+        header = cls(
             said["origin"],
             said["organisation"],
             said["by"],
@@ -48,6 +48,9 @@ class Header:
             int(said["count"]),
             bytes.fromhex(said["root"]),
         )
+        if header.as_json() != said:
+            raise ValueError("the header is not written in its one form")
+        return header
 
     def id(self) -> bytes:
         """The submission's id: SHA-256 of the canonical header."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 
 from holdfire.record import attachments, canonical, merkle, note, queries, rebuild
 from holdfire.record.header import Header, stamp
@@ -22,6 +22,7 @@ from holdfire.record.rules import DAMAGED
 from holdfire.record.signing import verify as signature_holds
 
 Progress = Callable[[str, int], None]
+Row = tuple[int, bytes, bytes, bytes, str, str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ def verify(progress: Progress | None = None, *, readings: bool = True) -> Report
     """Check the whole record; never raises on a damaged one."""
     report = Report()
     passes: list[tuple[str, Callable[[], int]]] = [
+        ("Database pages and indexes checked", _pages),
         ("Statement ids, salted roots and signatures recomputed", lambda: _leaves(progress)),
         ("Tree and checkpoints recomputed", lambda: _tree(report)),
         ("Attachments hashed", _attachments),
@@ -75,6 +77,19 @@ def verify(progress: Progress | None = None, *, readings: bool = True) -> Report
     return report
 
 
+def _pages() -> int:
+    """SQLite checks its own file; PostgreSQL leaves that to `pg_amcheck` and its page checksums."""
+    if connection.vendor != "sqlite":
+        return 0
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA integrity_check(1)")
+        answer = cursor.fetchone()[0]
+        if answer != "ok":
+            raise Fault("database", f"SQLite says of its file: {answer}.")
+        cursor.execute("PRAGMA page_count")
+        return int(cursor.fetchone()[0])
+
+
 def _leaves(progress: Progress | None) -> int:
     log, rows, done = queries.log(), _statements(), 0
     keys: dict[str, dict[str, bool]] = {}
@@ -86,6 +101,11 @@ def _leaves(progress: Progress | None) -> int:
         hashes, announced = [], []
         while pending is not None and pending[0] == number:
             hashes.append(_statement(pending, number, header, announced))
+            if pending[-1] != done + len(hashes):
+                raise Fault(
+                    f"leaf {number}, statement {pending[1].hex()[:12]}, seq",
+                    "Its place in the order was changed.",
+                )
             pending = next(rows, None)
         _roots(number, header, hashes)
         if number == 1:
@@ -103,8 +123,8 @@ def _leaves(progress: Progress | None) -> int:
     return done
 
 
-def _statements() -> Iterator[tuple[int, bytes, bytes, bytes, str, str, str]]:
-    columns = ("leaf", "id", "salt", "data", "kind", "about", "organisation")
+def _statements() -> Iterator[Row]:
+    columns = ("leaf", "id", "salt", "data", "kind", "about", "organisation", "seq")
     rows = StatementRow.objects.order_by("seq").values_list(*columns).iterator(chunk_size=5000)
     for leaf, id, salt, data, *copies in rows:
         yield (leaf, bytes(id), bytes(salt), bytes(data), *copies)  # type: ignore[misc]
@@ -142,10 +162,8 @@ def _show(value: Any) -> str:
     return value.hex()[:16] if isinstance(value, bytes) else f"“{value}”"
 
 
-def _statement(
-    row: tuple[int, bytes, bytes, bytes, str, str, str], leaf: int, header: Header, keys: list[Any]
-) -> bytes:
-    _, id, salt, data, kind, about, organisation = row
+def _statement(row: Row, leaf: int, header: Header, keys: list[Any]) -> bytes:
+    _, id, salt, data, kind, about, organisation, _ = row
     if hashlib.sha256(data).digest() != id:
         found = hashlib.sha256(data).hexdigest()[:12]
         raise Fault(

@@ -1,6 +1,6 @@
 """A process of its own over a real record, for faults that end the process: kill -9, a full disk, no memory, flipped bytes.
 
-    python -m holdfire.record.tests.driver kill 200      prints one line of JSON with what was found
+python -m holdfire.record.tests.driver kill 200      prints one line of JSON with what was found
 """
 
 from __future__ import annotations
@@ -38,7 +38,12 @@ ROWS = 40
 def hand_in(number: int) -> int:
     """Submission number `number`: forty statements that no other one holds; gives its leaf."""
     drafts = (
-        Draft("key", f"organisation:o{number}", {"public_key": f"{number:032x}{row:032x}", "state": "announced"}, Source("x"))
+        Draft(
+            "key",
+            f"organisation:o{number}",
+            {"public_key": f"{number:032x}{row:032x}", "state": "announced"},
+            Source("x"),
+        )
         for row in range(ROWS)
     )
     return submit(drafts, organisation=DESK, by="operator").leaf
@@ -94,7 +99,7 @@ def child(work: Callable[[], object]) -> tuple[int, int]:
             os.write(into, f"refused {refused.problems[0].code}".encode())
         except MemoryError:
             os.write(into, b"refused memory")
-        except BaseException as error:  # noqa: BLE001 whatever it is, the parent must hear of it
+        except BaseException as error:
             os.write(into, f"failed {type(error).__name__} {error}"[:300].encode())
             code = 1
         os._exit(code)
@@ -127,7 +132,9 @@ def kill(times: int) -> dict[str, Any]:
         found["committed"] += grew
         found["partial"] += grew and (after != (before[0] + 1, before[1] + ROWS, before[0] + 1))
         found["lost"] += said == "done" and not grew
-        found["retry"] = hand_in(number)  # the client asks again: same leaf where it was stored, a new one where not
+        found["retry"] = hand_in(
+            number
+        )  # the client asks again: same leaf where it was stored, a new one where not
         found["partial"] += state() != (before[0] + 1, before[1] + ROWS, before[0] + 1)
         if number % 50 == 0 and verify().fault:
             found["repairs"] += 1
@@ -234,7 +241,7 @@ def content() -> object:
     """All that the record's own tables say, or the error that reading them gives."""
     try:
         return [list(model.objects.order_by("pk").values_list()) for model in (Submission, StatementRow)]
-    except Exception as error:  # noqa: BLE001 any error is a difference
+    except Exception as error:
         return repr(error)
 
 

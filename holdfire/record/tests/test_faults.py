@@ -17,7 +17,8 @@ from holdfire.record.problems import Refused
 from holdfire.testing import say
 
 sqlite_file = pytest.mark.skipif(
-    os.environ.get("DATABASE_URL", "").startswith("postgres"), reason="Flips and cuts are of SQLite's one file."
+    os.environ.get("DATABASE_URL", "").startswith("postgres"),
+    reason="Flips and cuts are of SQLite's one file.",
 )
 
 
@@ -94,8 +95,12 @@ def test_truncated_database(tmp_path: Path) -> None:
     assert (found["named"], found["fault"]) == (40, "")
 
 
-@pytest.mark.parametrize(("share", "warned", "refused"), [(0.89, False, False), (0.91, True, False), (0.96, True, True)])
-def test_little_room(record: str, monkeypatch: pytest.MonkeyPatch, share: float, warned: bool, refused: bool) -> None:
+@pytest.mark.parametrize(
+    ("share", "warned", "refused"), [(0.89, False, False), (0.91, True, False), (0.96, True, True)]
+)
+def test_little_room(
+    record: str, monkeypatch: pytest.MonkeyPatch, share: float, warned: bool, refused: bool
+) -> None:
     """From 90 % the disk is warned of, from 95 % submissions are refused in words while reading goes on."""
     total = 10**9
     usage = type("Usage", (), {"total": total, "free": round(total * (1 - share))})
@@ -109,7 +114,9 @@ def test_little_room(record: str, monkeypatch: pytest.MonkeyPatch, share: float,
 
 def test_durable_settings(db: None) -> None:
     """The database puts a receipt on the disk before it is given."""
-    question, good = {"sqlite": ("PRAGMA synchronous", "2"), "postgresql": ("SHOW fsync", "on")}[connection.vendor]
+    question, good = {"sqlite": ("PRAGMA synchronous", "2"), "postgresql": ("SHOW fsync", "on")}[
+        connection.vendor
+    ]
     with connection.cursor() as cursor:
         cursor.execute(question)
         assert str(cursor.fetchone()[0]) == good
