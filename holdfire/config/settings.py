@@ -37,11 +37,11 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    *SLICES,  # before allauth, whose templates parties dresses in the house's look
+    "holdfire.config",
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    *SLICES,
-    "holdfire.config",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "holdfire.web.middleware.SessionLimits",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "holdfire.parties.sessions.Members",
 ]
 ROOT_URLCONF = "holdfire.config.urls"
 WSGI_APPLICATION = "holdfire.config.wsgi.application"
@@ -109,7 +110,11 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "holdfire.parties.signin.NoSignup"
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = False
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Holdfire"
+
+NINJA_PAGINATION_CLASS = "holdfire.config.paging.Page"
 
 SESSION_COOKIE_NAME = "__Host-session" if _TLS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if _TLS else "csrf"

@@ -1,6 +1,6 @@
 """Every slice's pages under the site's root, its API under /api/v1."""
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, path
 
 from holdfire.config.api import api
 from holdfire.config.slices import SLICES
@@ -8,7 +8,6 @@ from holdfire.record.discover import modules
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", api.urls),
-    path("accounts/", include("allauth.urls")),
 ]
 for _pages in modules(SLICES, "pages"):
     urlpatterns += _pages.urlpatterns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
@@ -10,12 +11,14 @@ from django.views.decorators.http import require_safe
 from holdfire.record.problems import CATALOGUE
 
 
+@login_not_required  # it says nothing of the record, and a refused link must be able to name it
 @require_safe
 def problems(request: HttpRequest) -> HttpResponse:
     """Every code with its title, in the order of codes."""
     return render(request, "web/problems.html", {"entries": [CATALOGUE[code] for code in sorted(CATALOGUE)]})
 
 
+@login_not_required  # it says nothing of the record, and a refused link must be able to name it
 @require_safe
 def problem(request: HttpRequest, code: str) -> HttpResponse:
     """What a code means and how to mend it; 404 for a code that was never given."""

@@ -1,0 +1,42 @@
+"""Pages: signing in and out, one's account, and the organisations of the record.
+
+Of allauth's many views only those named here can be reached: no sign-up, no change of e-mail, no reset by mail.
+"""
+
+from allauth.account import views as allauth
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as recovery
+from allauth.mfa.totp import views as totp
+from django.urls import path
+
+from holdfire.parties import account, listing, signin
+
+urlpatterns = [
+    path("sign-in/", allauth.login, name="account_login"),
+    path("sign-in/code/", mfa.authenticate, name="mfa_authenticate"),
+    path("sign-in/suspended/", allauth.account_inactive, name="account_inactive"),
+    path("sign-in/<str:secret>/", signin.one_time_link, name="one_time_link"),
+    path("sign-out/", signin.sign_out, name="account_logout"),
+    path("account/", account.account, name="account"),
+    path("account/acting-for/", account.act_for, name="acting_for"),
+    path("account/tokens/", account.create_token, name="create_token"),
+    path("account/tokens/<str:name>/revoke/", account.revoke_token, name="revoke_token"),
+    path("account/sessions/<int:number>/end/", account.end_session, name="end_session"),
+    path("account/password/", allauth.password_change, name="account_change_password"),
+    path("account/password/set/", allauth.password_set, name="account_set_password"),
+    path("account/confirm/", allauth.reauthenticate, name="account_reauthenticate"),
+    path("account/two-factor/", mfa.index, name="mfa_index"),
+    path("account/two-factor/confirm/", mfa.reauthenticate, name="mfa_reauthenticate"),
+    path("account/two-factor/app/", totp.activate_totp, name="mfa_activate_totp"),
+    path("account/two-factor/app/remove/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path("account/two-factor/codes/", recovery.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path(
+        "account/two-factor/codes/new/", recovery.generate_recovery_codes, name="mfa_generate_recovery_codes"
+    ),
+    path(
+        "account/two-factor/codes/download/",
+        recovery.download_recovery_codes,
+        name="mfa_download_recovery_codes",
+    ),
+    path("organisations/", listing.organisations, name="organisations"),
+]

@@ -1,0 +1,52 @@
+"""How others read organisations and designations; `as_known` is a leaf of the log, None means now."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import count
+
+from django.db.models import Min
+
+from holdfire.parties.models import Designation, Organisation
+from holdfire.record.readings import Versions
+
+
+def organisations(as_known: int | None = None) -> Versions:
+    """The organisations of the record, by key."""
+    return Organisation.objects.as_known(as_known).order_by("key")
+
+
+def designations(as_known: int | None = None) -> Versions:
+    """Every designation that stands, by group and first day."""
+    return Designation.objects.as_known(as_known).order_by("key", "starts", "part")
+
+
+def designated_on(group: str, day: date, as_known: int | None = None) -> list[Designation]:
+    """The designations of a group that hold on a day, rival ones side by side; none: not designated that day."""
+    rows = designations(as_known).filter(key=group, starts__lte=day)
+    return [row for row in rows if row.ends is None or row.ends >= day]
+
+
+def labels(as_known: int | None = None) -> dict[str, str]:
+    """The short label of every organisation."""
+    return dict(organisations(as_known).values_list("key", "label"))
+
+
+def label(key: str, as_known: int | None = None) -> str:
+    """The short label of an organisation; for one that nobody described, its name in the record."""
+    found = organisations(as_known).filter(key=key).values_list("label", flat=True).first()
+    return found or key.partition(":")[2]
+
+
+def marks(as_known: int | None = None) -> dict[str, int]:
+    """The number of the shape and pattern that each organisation is drawn with.
+
+    Those that asked for a number have it. The others get the lowest free ones in the order in which the record came to
+    know them, so that a newcomer changes nobody else's.
+    """
+    asked = dict(organisations(as_known).filter(mark__isnull=False).values_list("key", "mark"))
+    first = Organisation.objects.values("key").annotate(first=Min("since")).order_by("first", "key")
+    free = (number for number in count() if number not in set(asked.values()))
+    given = {row["key"]: next(free) for row in first if row["key"] not in asked}
+    known = organisations(as_known).values_list("key", flat=True)
+    return {key: asked.get(key, given.get(key, 0)) for key in known}
