@@ -51,6 +51,7 @@ install_set() {
 }
 
 install_project() {
+    .venv/bin/python -m holdfire.web.assets # the build hook would do so too, but pip buries its words
     say "installing holdfire into .venv"
     .venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 }
