@@ -1,0 +1,30 @@
+"""Readings of bulletins: one row per print and per count, as printed."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from holdfire.agreements.models import VersionRow
+
+
+class Bulletin(VersionRow):
+    """key: bulletin:…; publisher: the outlet that printed it, issuer: the organisation whose bulletin it is."""
+
+    issuer = models.CharField(max_length=240)
+    day = models.DateField(db_index=True)
+    language = models.CharField(max_length=20)
+    settlements_joined = models.PositiveIntegerField(null=True)
+    armed_groups = models.PositiveIntegerField(null=True)
+    note = models.TextField()
+
+
+class MonitorCount(VersionRow):
+    """key: bulletin:…; total and split are missing where the print does not give them, never zero for that."""
+
+    issuer = models.CharField(max_length=240)
+    day = models.DateField(db_index=True)
+    monitor = models.CharField(max_length=240)
+    monitors = models.JSONField()
+    total = models.PositiveIntegerField(null=True)
+    by_area = models.JSONField()
+    confirmed_by_other = models.PositiveIntegerField(null=True)
