@@ -16,7 +16,7 @@ assets: environment ## build the styles and scripts that the pages use
 	@$(BIN)/python -m holdfire.web.assets
 
 demo: assets ## the worked example, served on 127.0.0.1; ONCE=1 exits without serving
-	@HOLDFIRE_HOME=$(CURDIR)/var/demo $(BIN)/holdfire demo $(if $(filter-out 0,$(ONCE)),--once)
+	@env -u DATABASE_URL -u HOLDFIRE_URL -u HOLDFIRE_PROXY HOLDFIRE_HOME="$(CURDIR)/var/demo" $(BIN)/holdfire demo $(if $(filter-out 0,$(ONCE)),--once)
 
 test: assets ## every test, over SQLite and over PostgreSQL, in a real browser too
 	@scripts/environment.sh test
