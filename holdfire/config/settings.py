@@ -9,6 +9,7 @@ HOLDFIRE_PROXY  set to 1 when a TLS proxy that sets X-Forwarded-Proto stands in 
 import os
 import secrets
 import tempfile
+import tomllib
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -132,6 +133,13 @@ LANGUAGES = [("en", "English"), ("ar", "العربية"), ("ru", "Русский
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
+
+# What the pages call this record: the file record.toml in HOLDFIRE_HOME, with name, opens_on (a day) and demonstration.
+_named = HOME / "record.toml"
+_told = tomllib.loads(_named.read_text(encoding="utf-8")) if _named.exists() else {}
+RECORD_NAME = str(_told.get("name", ""))
+OPENS_ON = str(_told.get("opens_on", ""))
+DEMONSTRATION = bool(_told.get("demonstration", False))
 
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
