@@ -119,7 +119,10 @@ def root_from_inclusion(index: int, size: int, leaf: bytes, proof: Sequence[byte
 
 
 def verify_inclusion(index: int, size: int, leaf: bytes, proof: Sequence[bytes], root: bytes) -> bool:
-    """Whether the proof shows that leaf hash `leaf` is number `index` of the `size` leaves under `root`."""
+    """Whether the proof shows that leaf hash `leaf` is number `index` of the `size` leaves under `root`.
+
+    A root alone does not fix a size, so `size` and `root` must come from one signed checkpoint.
+    """
     try:
         return root_from_inclusion(index, size, leaf, proof) == root
     except ValueError:

@@ -161,6 +161,12 @@ def test_bytes_that_are_not_utf_8(data: bytes) -> None:
         decode(data)
 
 
+def test_a_byte_order_mark_is_named() -> None:
+    """A byte order mark, which no editor shows, is refused by name."""
+    with pytest.raises(Ambiguous, match="byte order mark"):
+        decode(b"\xef\xbb\xbf{}")
+
+
 class Name(str):
     __slots__ = ()
 

@@ -244,6 +244,14 @@ def test_spoilt_consistency_proofs_are_refused() -> None:
                 assert not merkle.verify_consistency(old, new, before, wrong_root, proof)
 
 
+def test_a_byte_moved_between_two_hashes_is_refused() -> None:
+    """Hashes of other than 32 bytes are refused, though the bytes hashed together would be the same."""
+    left, right = LEAVES[:2]
+    assert not merkle.verify_inclusion(0, 2, left[:-1], [left[-1:] + right], ROOTS[2])
+    assert not merkle.verify_inclusion(1, 2, right[1:], [left + right[:1]], ROOTS[2])
+    assert not merkle.verify_consistency(1, 2, left[:-1], ROOTS[2], [left[-1:] + right])
+
+
 def test_growth_from_nothing_still_binds_the_roots() -> None:
     """Everything grew from the empty tree, whose root is the hash of nothing and whose proof is empty."""
     assert merkle.consistency_at(0, 5, get) == []
