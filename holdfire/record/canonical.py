@@ -211,8 +211,6 @@ def _is_canonical(value: Any, data: bytes) -> bool:
 
 
 def _parse(data: bytes) -> Any:
-    if data.startswith(b"\xef\xbb\xbf"):
-        raise Ambiguous("the bytes start with a byte order mark")
     try:
         return orjson.loads(data)
     except orjson.JSONDecodeError as fault:
