@@ -1,0 +1,89 @@
+"""The example's files as drafts, each with its source. Pure: reads the files beside it and nothing else."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from holdfire.record.statement import Draft, Source
+
+DESK = "organisation:desk"
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A draft and the organisation that signs it: the desk, or one of the demonstration's own."""
+
+    organisation: str
+    draft: Draft
+
+
+def text(name: str) -> str:
+    """A file of the example."""
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def table(name: str) -> list[tuple[int, dict[str, str]]]:
+    """The rows of a table with the line each stands on; columns are parted by tabs in .tsv, by commas in .csv."""
+    comma = "\t" if name.endswith(".tsv") else ","
+    reader = csv.DictReader(io.StringIO(text(name)), delimiter=comma)
+    return [(reader.line_num, row) for row in reader]
+
+
+@cache
+def sources() -> dict[str, dict[str, Any]]:
+    """Named sources; `by` is whose version their lines are."""
+    return tomllib.loads(text("sources.toml"))
+
+
+def source(name: str, **other: Any) -> tuple[Source, str | None]:
+    """A named source, with what a line adds to it, and whose version the line is."""
+    said = sources()[name]
+    found = Source(
+        said["publisher"],
+        said.get("document"),
+        said.get("locator"),
+        said.get("date"),
+        tuple(said.get("quoted_through", ())),
+    )
+    return replace(found, **other), said.get("by")
+
+
+def statements(name: str) -> Iterator[Signed]:
+    """The statements of a TOML file. One that names several sources, subjects or organisations stands for one each."""
+    for said in tomllib.loads(text(name))["statement"]:
+        named, about = _list(said["source"]), _list(said["about"])
+        for origin, subject in zip(named, about * (len(named) // len(about)), strict=True):
+            for body in _bodies(said):
+                yield _signed(said, origin, subject, body)
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _bodies(said: dict[str, Any]) -> list[dict[str, Any]]:
+    several = said.get("organisations")
+    return [said["body"] | {"organisation": key} for key in several] if several else [said["body"]]
+
+
+def _signed(said: dict[str, Any], named: str, about: str, body: dict[str, Any]) -> Signed:
+    added = {name: said[name] for name in ("locator",) if name in said}
+    if "quoted_through" in said:
+        added["quoted_through"] = tuple(said["quoted_through"])
+    origin, by = source(named, **added)
+    draft = Draft(said["kind"], about, body, origin, said.get("by", by))
+    return Signed(said.get("signed_by", DESK), draft)
+
+
+def geojson(name: str) -> list[dict[str, Any]]:
+    """The features of a GeoJSON file."""
+    found: list[dict[str, Any]] = json.loads(text(name))["features"]
+    return found
