@@ -109,7 +109,7 @@ def _in_words(entry: Entry, said: str) -> Problem:
     )
 
 
-def not_there(request: HttpRequest, error: Http404) -> HttpResponse:
+def not_there(request: HttpRequest, error: Exception) -> HttpResponse:
     """The same words whether it is not there or not for the caller's eyes."""
     return problem(request, 404, [NOT_THERE.at(f"There is nothing at {request.path}.")])
 

@@ -6,15 +6,12 @@ document.
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest
 from ninja import NinjaAPI
 
 from holdfire.config.answers import answer_in_problems
 from holdfire.config.slices import SLICES
 from holdfire.parties.ways_in import Session, Token
 from holdfire.record.discover import modules
-
-EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 api = NinjaAPI(
     title="Holdfire",
@@ -27,9 +24,3 @@ api = NinjaAPI(
 answer_in_problems(api)
 for _module in modules(SLICES, "api"):
     api.add_router("", _module.router)
-
-
-@api.api_operation(EVERY_METHOD, "/{path:rest}", auth=None, include_in_schema=False)
-def nothing_here(request: HttpRequest, rest: str) -> None:
-    """Whatever no slice answers; it comes last."""
-    raise Http404

@@ -43,7 +43,7 @@ class Members:
 
 
 def _renew_after_change_of_rights(request: HttpRequest, member: Member) -> None:
-    if request.session.setdefault(STAMP, member.stamp) != member.stamp:
+    if request.session.get(STAMP) != member.stamp:
         request.session.cycle_key()
         request.session[STAMP] = member.stamp
 

@@ -17,7 +17,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from holdfire.parties import links
+from holdfire.parties import links, sessions
 from holdfire.parties.models import Member
 from holdfire.parties.rules import NO_LINK
 from holdfire.record.problems import Refused
@@ -33,9 +33,11 @@ class NoSignup(DefaultAccountAdapter):  # type: ignore[misc]
         return reverse("account")
 
     def post_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> HttpResponse:
-        """Whoever comes in without having chosen a language on this browser reads in their own."""
+        """The session is marked with the member's rights; a browser new to the site reads in the member's language."""
         response: HttpResponse = super().post_login(request, user, **kwargs)
         member = Member.objects.filter(user_id=user.pk).first()
+        if member:
+            request.session[sessions.STAMP] = member.stamp
         if member and settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
             response.set_cookie(
                 settings.LANGUAGE_COOKIE_NAME, member.language, secure=request.is_secure(), samesite="Lax"
