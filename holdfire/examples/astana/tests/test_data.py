@@ -13,6 +13,7 @@ from holdfire.examples.astana import load
 from holdfire.examples.astana.bulletins import bulletins
 from holdfire.examples.astana.files import DESK, Signed, statements, table
 from holdfire.examples.astana.parties import outlets, signing
+from holdfire.exchange.words import organisation
 from holdfire.record.kinds import check
 from holdfire.testing import shared
 
@@ -76,6 +77,15 @@ def test_every_organisation_that_is_named_is_described(name: str) -> None:
         word for one in statements(name) for word in words(one.draft.body) if word.startswith("organisation:")
     }
     assert named - known - {None} == set()
+
+
+def test_an_outlet_has_the_name_that_an_import_would_give_it() -> None:
+    """Whoever imports the reports of the example once more meets the same organisations."""
+    assert [
+        row for _, row in table("outlets.csv") if organisation(row["name"]) != f"organisation:{row['key']}"
+    ] == []
+    imported = {one.draft.attributed_to for one in everything() if one.draft.kind == "report"}
+    assert imported <= set(outlets().values())
 
 
 def words(value: Any) -> list[str]:
