@@ -29,6 +29,9 @@ class Entry(NamedTuple):
     on_phone: bool = False
 
 
+# How many days back a view reaches from the day of the header.
+SPANS = (("1", _("1 day")), ("7", _("7 days")), ("30", _("30 days")), ("all", _("all")))
+
 PAGES = (
     Entry("overview", _("Overview"), "overview", "g o", True),
     Entry("map", _("Map"), "map", "g m", True),
@@ -126,6 +129,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "carried": suffix,
         "clocks": _clock_view(request),
         "languages": _languages(),
+        "spans": SPANS,
         "file_report": pages["file-report"],
         "search": pages["search"] and pages["search"] + suffix,
         "problems_list": pages["problems"],

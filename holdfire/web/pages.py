@@ -1,7 +1,8 @@
-"""The catalogue of problems: a list, and a help page for each code."""
+"""The catalogue of problems: a list, and a help page for each code. Open to everybody: who is refused reads it too."""
 
 from __future__ import annotations
 
+from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,6 +13,7 @@ from holdfire.record.problems import CATALOGUE
 
 
 @login_not_required  # it says nothing of the record, and a refused link must be able to name it
+@login_not_required
 @require_safe
 def problems(request: HttpRequest) -> HttpResponse:
     """Every code with its title, in the order of codes."""
@@ -19,6 +21,7 @@ def problems(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required  # it says nothing of the record, and a refused link must be able to name it
+@login_not_required
 @require_safe
 def problem(request: HttpRequest, code: str) -> HttpResponse:
     """What a code means and how to mend it; 404 for a code that was never given."""

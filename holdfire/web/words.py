@@ -17,7 +17,7 @@ Number = int | float | Decimal
 
 def number(value: Number, signed: bool = False) -> str:
     """16566 -> 16,566 in the reader's way of grouping; signed: +2, −6 (with a true minus), 0."""
-    text = number_format(abs(value), use_l10n=True, force_grouping=True)
+    text = number_format(-value if value < 0 else value, use_l10n=True, force_grouping=True)
     if value < 0:
         return f"−{text}"
     return f"+{text}" if signed and value > 0 else text

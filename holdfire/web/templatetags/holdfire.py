@@ -10,16 +10,17 @@ from datetime import date, datetime
 from typing import Any
 
 from django import template
+from django.http import QueryDict
 from django.template import Context
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html, format_html_join, json_script
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holdfire.record.problems import Problem
-from holdfire.web import manifest, spark, words
+from holdfire.web import manifest, mapwords, spark, words
 from holdfire.web.icons import ICONS
 from holdfire.web.marks import ORGANISATION_SHAPES, SHAPES, mark
 
@@ -180,7 +181,7 @@ def bar(low: float, high: float, whole: float = 1.0, label: Words = "") -> SafeS
 @register.simple_tag(takes_context=True)
 def query(context: Context, **changes: Any) -> str:
     """This page's parameters with some changed: {% query page=2 %}; None or "" takes one away. Begins with "?"."""
-    kept = context["request"].GET.copy()
+    kept: QueryDict = context["request"].GET.copy()
     for name in DROPPED:
         kept.pop(name, None)
     for name, value in changes.items():
@@ -195,7 +196,7 @@ def query(context: Context, **changes: Any) -> str:
 @register.simple_tag(takes_context=True)
 def without(context: Context, name: str, value: Any) -> str:
     """This page's parameters with one of several values of `name` taken away, from the first page on."""
-    kept = context["request"].GET.copy()
+    kept: QueryDict = context["request"].GET.copy()
     kept.setlist(name, [one for one in kept.getlist(name) if one != str(value)])
     kept.pop("page", None)
     return "?" + kept.urlencode()
@@ -230,3 +231,9 @@ def sort(context: Context, key: str, word: Words, num: bool = False) -> dict[str
     following = {up: down, down: up}.get(now, down if num else up)
     state = {up: "ascending", down: "descending"}.get(now, "")
     return {"word": word, "num": num, "state": state, "url": query(context, sort=following, page=None)}
+
+
+@register.simple_tag
+def map_config(given: dict[str, Any], id: str = "map-config") -> SafeString:
+    """The settings of a map as JSON in the page: {% map_config config %}; keys as at the top of js/map.js."""
+    return json_script(mapwords.config(given), id)
