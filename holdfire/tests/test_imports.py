@@ -7,7 +7,7 @@ import pytest
 from holdfire.tests.source import ORDER, SHELL, Import, Module, imports, modules, room, rooms_of
 
 RANK = {name: rank for rank, name in enumerate(ORDER)} | dict.fromkeys(SHELL, len(ORDER))
-FOR_TESTS = {"testing", "tests", "config", "cli"}  # a slice's tests may stand on the finished house
+FOR_TESTS = {"testing", "tests", "web", "config", "cli"}  # a slice's tests may stand on the finished house
 
 
 def wrong_ways(module: Module) -> list[str]:

@@ -9,9 +9,10 @@ from holdfire.tests.source import HOUSE, ROOT
 
 BLOCK = re.compile(r"\{%\s*blocktrans(?:late)?\b.*?\{%\s*endblocktrans(?:late)?\s*%\}", re.DOTALL)
 UNREAD = re.compile(
-    r"\{%\s*comment\b.*?\{%\s*endcomment\s*%\}|\{#.*?#\}|<!--.*?-->|<(script|style|svg|kbd)\b.*?</\1>",
+    r"\{%\s*comment\b.*?\{%\s*endcomment\s*%\}|\{#.*?#\}|<!--.*?-->|<(script|style|svg|kbd|code)\b.*?</\1>",
     re.DOTALL,
 )
+CLASSES = re.compile(r"\{% block \w*class %\}.*?\{% endblock[^%]*%\}")  # a block that only fills an attribute
 CODE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 TAG = re.compile(r"<[^<>]*>", re.DOTALL)
 READ_ALOUD = re.compile(
@@ -55,7 +56,7 @@ def styles() -> list[Path]:
 
 def bare_words(text: str) -> list[str]:
     """Words of a template that gettext never sees."""
-    text = UNREAD.sub(" ", BLOCK.sub(" ", text))
+    text = UNREAD.sub(" ", BLOCK.sub(" ", CLASSES.sub(" ", text)))
     text = CODE.sub(" ", text)
     heard = " ".join(READ_ALOUD.findall(text))
     return [word for word in WORD.findall(f"{TAG.sub(' ', text)} {heard}") if word not in SAME_EVERYWHERE]
