@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
 
+from holdfire.parties import links, members
 from holdfire.record import authority, settingup
 from holdfire.record.statement import Draft, Source
 from holdfire.record.submit import Outcome, submit
@@ -44,3 +46,12 @@ def say(
 ) -> Outcome:
     """Hand statements in as the operator of the machine."""
     return submit(drafts, organisation=organisation, by=by, keep_good=keep_good)
+
+
+def browser_of(*may: str, organisation: str = DESK, name: str = "Bolat", csrf: bool = False) -> Client:
+    """A browser in which a new member with these permissions is signed in; pages show themselves to no one else."""
+    browser = Client(enforce_csrf_checks=csrf)
+    link = links.one_time_link(members.add(organisation, name, None, may or ("read",)))
+    token = str(browser.get(link).context["csrf_token"])
+    browser.post(link, {"csrfmiddlewaretoken": token})
+    return browser

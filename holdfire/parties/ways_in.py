@@ -1,4 +1,7 @@
-"""The two ways into the API: a member's token, or the session of a page of this site."""
+"""The two ways into the API: a member's token, or the session of a page of this site.
+
+Whoever may only read changes nothing by either, whatever a route forgot to ask.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from ninja.utils import check_csrf
 from holdfire.parties import access, tokens
 from holdfire.parties.access import Caller
 
+SAFE = {"GET", "HEAD", "OPTIONS"}
+
 
 class Token(HttpBearer):
     """Authorization: Bearer hf_NAME_SECRET."""
@@ -21,7 +26,7 @@ class Token(HttpBearer):
         row = tokens.find(token)
         who = access.from_token(row) if row else None
         access.set_caller(request, who)
-        return who
+        return _may_change(request, who)
 
 
 class Session(AuthBase):
@@ -38,4 +43,10 @@ class Session(AuthBase):
         who = access.caller(request)
         if who and check_csrf(request) is not None:
             raise AuthorizationError(message="The CSRF token is missing or wrong")
-        return who
+        return _may_change(request, who)
+
+
+def _may_change(request: HttpRequest, who: Caller | None) -> Caller | None:
+    if who and request.method not in SAFE and who.permissions <= {"read"}:
+        raise AuthorizationError(message=f"{who.member.name} may only read for {who.organisation}")
+    return who
