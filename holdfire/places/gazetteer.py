@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,14 +38,27 @@ def _encoding(file: Path) -> tuple[str, int]:
     with file.open("rb") as stream:
         start = stream.read(2)
     encoding = "utf-16" if start in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    lines = 0
     try:
-        for _ in _lines(file, encoding):
-            lines += 1
+        return encoding, sum(1 for _ in _lines(file, encoding))
     except UnicodeDecodeError as error:
-        sentence = f"The letters after line {lines} are not {encoding.removesuffix('-sig').upper()}"
-        raise Refused([BAD_TEXT.at(f"{sentence}: {error.reason}.", f"line {lines + 1}")]) from error
-    return encoding, lines
+        line = _undecodable(file, encoding)
+        sentence = (
+            f"Line {line} holds letters that are not {encoding.removesuffix('-sig').upper()}: {error.reason}."
+        )
+        raise Refused([BAD_TEXT.at(sentence, f"line {line}")]) from error
+
+
+def _undecodable(file: Path, encoding: str) -> int:
+    """The line in which the letters cannot be read."""
+    decoder, line = codecs.getincrementaldecoder(encoding)(), 1
+    with file.open("rb") as stream:
+        while data := stream.readline(MAX_LINE):
+            try:
+                decoder.decode(data)
+            except UnicodeDecodeError:
+                break
+            line += data.endswith(b"\n")
+    return line
 
 
 def _lines(file: Path, encoding: str) -> Iterator[str]:

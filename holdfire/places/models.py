@@ -18,6 +18,7 @@ class Place(ReadingRow):
     codes = models.JSONField()
     lon = models.FloatField(null=True)
     lat = models.FloatField(null=True)
+    statements = models.JSONField()
     differs = models.JSONField()
     wkb = models.BinaryField(null=True)
     west = models.FloatField(null=True)

@@ -43,7 +43,7 @@ def fold(text: str) -> str:
 
 def _without_articles(found: list[str]) -> list[str]:
     kept: list[str] = []
-    for word, following in zip(found, [*found[1:], ""], strict=True):
+    for word, following in zip(found, [*found[1:], ""], strict=False):
         if following and _is_article(word, following):
             continue
         if kept and re.match(r"[ae]l[^aeiouwy]", word) and len(word) > 4:

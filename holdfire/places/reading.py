@@ -2,7 +2,7 @@
 
 Several sources may speak of one place. The row shows, for level, parents, point and area each, the statement with the
 latest date (valid from, else the date of its source; ties by statement id), and `differs` names those on which sources
-disagree. Names are no rivals: all of them are kept.
+disagree. Names are no rivals: all of them are kept. `statements` are the ids of all that was read, oldest date first.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ def place(key: str, statements: list[Statement]) -> dict[str, Any]:
         "codes": {scheme: code for body in bodies for scheme, code in body["codes"].items()},
         "lon": lon,
         "lat": lat,
+        "statements": [s.id for s in said],
         "differs": [name for name, values in views.items() if len({_SAME[name](v) for v in values}) > 1],
         **_outline(_last(outlines, None)),
     }

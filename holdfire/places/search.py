@@ -18,7 +18,19 @@ from holdfire.places.reading import START
 
 MOST = 1000  # names looked at in one step; short names sound like thousands
 LONGEST = 200
-COLUMNS = ("key", "name", "names", "level", "parent", "parents", "codes", "lon", "lat", "differs")
+COLUMNS = (
+    "key",
+    "name",
+    "names",
+    "level",
+    "parent",
+    "parents",
+    "codes",
+    "lon",
+    "lat",
+    "statements",
+    "differs",
+)
 
 _RANK: dict[str, int] = {level: rank for rank, level in enumerate(LEVELS)}
 

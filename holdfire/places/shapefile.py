@@ -10,7 +10,6 @@ import io
 import re
 import struct
 from collections.abc import Iterator
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +56,7 @@ def _layer(files: dict[str, bytes], name: str) -> Table:
 
 def _attributes(data: bytes, encoding: str, name: str) -> Any:
     head, width = (int.from_bytes(data[a : a + 2], "little") for a in (8, 10))
-    if len(data) < 32 or head + int.from_bytes(data[4:8], "little") * width > len(data):
+    if len(data) < 32 or width < 2 or head + int.from_bytes(data[4:8], "little") * width > len(data):
         raise Refused([NOT_PLACES.at(f"The .dbf file of “{name}” is damaged or cut off.")])
     try:
         return shapefile.Reader(dbf=io.BytesIO(data), encoding=encoding)
@@ -96,16 +95,14 @@ def _grid(prj: bytes | None, name: str) -> Transformer | None:
 
 
 def _rows(table: Any, shp: bytes, to_degrees: Transformer | None) -> Iterator[Row]:
-    shapes = _shapes(shp)
-    for number, shape in zip_longest(range(1, len(table) + 1), shapes):
-        if number is None:
-            return
-        if shape is None:
-            yield Row(
-                number, problem=RAGGED.at("The .shp file ends before its names do.", f"feature {number}")
-            )
-        else:
-            yield _row(number, table, shape, to_degrees)
+    number = 0
+    for number, shape in enumerate(_shapes(shp), 1):
+        if number > len(table):
+            break
+        yield _row(number, table, shape, to_degrees)
+    if number != len(table):
+        where = f"feature {min(number, len(table)) + 1}"
+        yield Row(number, problem=RAGGED.at("One of the files .shp and .dbf ends before the other.", where))
 
 
 def _row(number: int, table: Any, shape: bytes, to_degrees: Transformer | None) -> Row:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import stat
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 
 from holdfire.places.rules import UNSAFE_ZIP
@@ -17,6 +19,7 @@ MAX_RATIO = 200
 MAX_DIRECTORY = 64 * 2**10  # the list of entries is read whole, whatever number it claims
 
 _END = b"PK\x05\x06"
+_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, EOFError, OSError, ValueError)
 _MAGIC = (b"PK\x03\x04", b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!")
 _HIDDEN = re.compile(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -29,7 +32,7 @@ def unpack(file: Path) -> dict[str, bytes]:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             _check(entries)
             return {entry.filename: _read(archive, entry) for entry in entries}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except _DAMAGE as error:
         raise _refused(f"The archive is damaged: {error}.") from error
 
 
@@ -80,6 +83,8 @@ def _fault(entry: zipfile.ZipInfo) -> str | None:
         return "is a link and no file"
     if entry.flag_bits & 1:
         return "is locked by a password"
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        return "is packed in an unusual way"
     if entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
         return f"grows more than {MAX_RATIO} times when it is unpacked"
     return None
