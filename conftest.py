@@ -22,10 +22,25 @@ def chromium() -> str:
     return CHROMIUM
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database", action="store_true", help="only the tests that touch a database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--database"):
+        away = [item for item in items if not touches_database(item)]
+        items[:] = [item for item in items if touches_database(item)]
+        config.hook.pytest_deselected(items=away)
     for item in items:
         if item.get_closest_marker("browser") and CHROMIUM is None:
             item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+
+
+def touches_database(item: pytest.Item) -> bool:
+    """Whether a second engine could make this test fail: by its fixtures, or since it asks for the connection itself."""
+    fixtures: list[str] = getattr(item, "fixturenames", [])
+    asks = hasattr(getattr(item, "module", None), "connection")
+    return asks or "db" in fixtures or item.get_closest_marker("django_db") is not None
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

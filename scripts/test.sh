@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# test.sh: the whole suite over SQLite, then over PostgreSQL all that needs no browser.
+# test.sh: the whole suite over SQLite, then over PostgreSQL all that touches a database and needs no browser.
 # What could not be had is said at once, and again in the summary that pytest prints at the end.
 set -eu
 cd "$(dirname "$0")/.."
@@ -19,5 +19,5 @@ echo "== over SQLite"
 "${suite[@]}"
 if [ -z "${HOLDFIRE_UNTESTED:-}" ]; then
     echo "== over PostgreSQL"
-    scripts/postgres.sh "${suite[@]}" -m "not browser and not soak"
+    scripts/postgres.sh "${suite[@]}" --database -m "not browser and not soak"
 fi
