@@ -1,6 +1,6 @@
 # A fresh machine needs Python 3.11 or newer, make and git; every target makes the rest for itself.
 BIN := .venv/bin
-LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest \
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --no-header
 
 .DEFAULT_GOAL := help
@@ -38,7 +38,7 @@ bench: environment ## each benchmark beside its peer, one line each
 
 lock: environment ## write requirements/*.txt anew from pyproject.toml
 	@scripts/environment.sh lint
-	$(LOCK) --extra postgres -o requirements/base.txt
+	$(LOCK) pyproject.toml --extra postgres -o requirements/base.txt
 	@for group in assets test lint bench; do \
 		echo "locking $$group"; \
 		$(LOCK) --group $$group -c requirements/base.txt -o requirements/$$group.txt || exit; done
