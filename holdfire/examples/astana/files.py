@@ -43,17 +43,12 @@ def sources() -> dict[str, dict[str, Any]]:
     return tomllib.loads(text("sources.toml"))
 
 
-def source(name: str, **other: Any) -> tuple[Source, str | None]:
-    """A named source, with what a line adds to it, and whose version the line is."""
+def source(name: str) -> tuple[Source, str | None]:
+    """A named source, and whose version its lines are."""
     said = sources()[name]
-    found = Source(
-        said["publisher"],
-        said.get("document"),
-        said.get("locator"),
-        said.get("date"),
-        tuple(said.get("quoted_through", ())),
-    )
-    return replace(found, **other), said.get("by")
+    through = tuple(said.get("quoted_through", ()))
+    found = Source(said["publisher"], said.get("document"), said.get("locator"), said.get("date"), through)
+    return found, said.get("by")
 
 
 def statements(name: str) -> Iterator[Signed]:
@@ -75,11 +70,13 @@ def _bodies(said: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _signed(said: dict[str, Any], named: str, about: str, body: dict[str, Any]) -> Signed:
-    added = {name: said[name] for name in ("locator",) if name in said}
-    if "quoted_through" in said:
-        added["quoted_through"] = tuple(said["quoted_through"])
-    origin, by = source(named, **added)
-    draft = Draft(said["kind"], about, body, origin, said.get("by", by))
+    origin, by = source(named)
+    origin = replace(
+        origin,
+        locator=said.get("locator", origin.locator),
+        quoted_through=tuple(said.get("quoted_through", origin.quoted_through)),
+    )
+    draft = Draft(said["kind"], about, body, origin, said.get("by", by), said.get("valid_from"))
     return Signed(said.get("signed_by", DESK), draft)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from holdfire.examples.astana import bulletins, incidents, parties, places, summary
+from holdfire.examples.astana import bulletins, incidents, parties, places, summary, zones
 from holdfire.examples.astana.files import DESK, Signed, source, statements
 from holdfire.parties.organisations import add_organisation
 from holdfire.record.authority import OPERATOR
@@ -37,6 +37,7 @@ def stages() -> Iterator[tuple[str, Iterable[Signed]]]:
     yield "organisations", _by_desk(parties.organisations())
     yield "designated groups", _by_desk(parties.designations())
     yield "places", _by_desk(places.places())
+    yield "zones", zones.zones()
     yield "agreements", statements("agreements.toml")
     yield "talks", statements("talks.toml")
     yield "incidents", _by_desk(incidents.incidents())

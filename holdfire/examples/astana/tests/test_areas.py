@@ -100,6 +100,6 @@ def test_ground_is_contested_where_a_demonstration_delegation_draws_another_line
     """The rival boundary is marked as demonstration, and overlaps the desk's in part."""
     (rival,) = [f for f in FEATURES if f["properties"]["organisation"] != "desk"]
     assert rival["properties"]["organisation"].startswith("demo-")
-    assert "demonstration" in rival["properties"]["note"].lower()
+    assert "demonstration" in rival["properties"]["label"].lower()
     drawn = Polygon(rival["geometry"]["coordinates"][0])
     assert drawn.overlaps(outline(rival["properties"]["zone"]))

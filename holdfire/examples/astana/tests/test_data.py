@@ -17,7 +17,7 @@ from holdfire.exchange.words import organisation
 from holdfire.record.kinds import check
 from holdfire.testing import shared
 
-FILES = ("agreements.toml", "talks.toml", "press.toml", "demonstration.toml")
+FILES = ("zones.toml", "agreements.toml", "talks.toml", "press.toml", "demonstration.toml")
 COUNTS = ("ru_total", "ru_by_governorate", "tr_total", "tr_by_governorate", "tr_confirmed_by_ru")
 SIDE_FIGURES = ("settlements_total", "armed_groups_total")
 
@@ -61,7 +61,7 @@ def test_nothing_is_signed_in_the_name_of_a_real_state() -> None:
 def test_what_a_demonstration_delegation_says_is_marked_in_its_own_words() -> None:
     """Whoever reads one statement alone still sees that it is made up."""
     said = [one.draft.body for one in everything() if one.organisation != DESK]
-    words = [str(body.get("reason") or body.get("text") or body.get("note") or "") for body in said]
+    words = [str(body.get("reason") or body.get("text") or body.get("label") or "") for body in said]
     assert words
     assert [text for text in words if "demonstration" not in text.lower()] == []
 
@@ -148,6 +148,27 @@ def test_the_two_zone_lists_are_both_kept() -> None:
         one.draft for one in statements("press.toml") if "zone:south" in one.draft.body.get("touches", [])
     ]
     assert {draft.attributed_to for draft in claims} == {"organisation:azernews", "organisation:media-hub"}
+
+
+def test_the_idlib_area_counts_from_may_or_from_september() -> None:
+    """The memorandum's text has it among four areas; one paper adds it to three in September."""
+    versions = {one.draft.attributed_to: one.draft.valid_from for one in about("zone:idlib", "zone")}
+    assert versions == {
+        "organisation:astana-guarantors": None,
+        "organisation:azernews": None,
+        "organisation:media-hub": "2017-09-15",
+    }
+
+
+def test_every_state_of_verification_can_be_seen() -> None:
+    """A newcomer meets each state, and one incident on which two organisations differ."""
+    states: dict[str, set[str]] = defaultdict(set)
+    for one in statements("demonstration.toml"):
+        if one.draft.kind == "assessment":
+            states[one.draft.about].add(one.draft.body["state"])
+    seen = {"unverified", "corroborated", "confirmed", "refuted", "unverifiable"}
+    assert set().union(*states.values()) == seen
+    assert {"corroborated", "unverifiable"} in states.values()
 
 
 def test_the_memorandum_has_ten_clauses_and_the_process_seven_rounds() -> None:
