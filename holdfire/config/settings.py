@@ -146,6 +146,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+WHITENOISE_IMMUTABLE_FILE_TEST = r"/dist/[\w.-]+-[0-9A-Za-z]{8}\.\w+$"  # the built assets carry a hash in their names
 
 LOGGING = {
     "version": 1,

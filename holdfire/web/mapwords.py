@@ -42,7 +42,9 @@ def said() -> dict[str, str]:
         "more": _("{n} more: the table has them all."),
         "nearer": _("Single incidents are listed once you are near enough."),
         "draw_help": _("Click corner by corner; click the first corner again to close the area."),
-        "edit_help": _("Click the area, then drag a corner, or drag the middle of a side to add one."),
+        "edit_help": _(
+            "Click the area, then drag a corner; drag the middle of a side to add one, right-click a corner to remove it."
+        ),
         "bad_line": _("Line {n} is not “longitude, latitude”."),
         "few_points": _("An area needs at least three corners."),
         "not_drawable": _("These corners do not make an area: its sides cross, or corners coincide."),

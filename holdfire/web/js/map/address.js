@@ -36,6 +36,7 @@ export function frame() {
     const target = new URL(link.href);
     if (link.hreflang) target.search = new URLSearchParams([...question(), ["lang", link.hreflang]]);
     else if (on) target.searchParams.set("on", on);
+    else target.searchParams.delete("on");
     link.href = target.pathname + target.search;
   }
   for (const [name, by] of [["before", -1], ["after", 1]]) {

@@ -55,7 +55,7 @@ export async function canvas(element, config, options = {}) {
     maxZoom: 16,
     fadeDuration: 0,
     renderWorldCopies: true,
-    locale: { "Map.Title": config.words.map },
+    locale: { "Map.Title": element.closest("[data-map]").getAttribute("aria-label") ?? config.words.map },
     ...options,
   });
   map.touchZoomRotate.disableRotation();

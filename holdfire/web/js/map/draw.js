@@ -84,12 +84,17 @@ export async function draw(part, config) {
     told.textContent = name === "polygon" ? config.words.draw_help : config.words.edit_help;
   }
 
-  tool.on("finish", () => {
+  function keep() {
+    const found = current();
+    if (JSON.stringify(round(found)) === JSON.stringify(now)) return;
     past.push(now);
-    write(current());
+    write(found);
+  }
+  tool.on("finish", () => {
+    keep();
     mode("select");
   });
-  tool.on("change", (_ids, kind) => kind === "delete" && write(current()));
+  map.on("contextmenu", () => setTimeout(keep)); // a right click takes a corner away, and tells nobody
   typed.addEventListener("change", () => {
     try {
       const found = rings(typed.value, config.words).map((ring) => [ring]);

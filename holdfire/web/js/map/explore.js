@@ -108,9 +108,13 @@ export async function explore(part, config) {
     if (!force && asked && asked.question === now && asked.zoom === zoom && within(window_(map, 0), asked.window)) return;
     const window = window_(map, 0.3);
     say(config.words.loading);
-    const answer = await json(at(config.incidents, question(), { bbox: window.map((one) => rounded(one, 4)).join(","), zoom }), signal);
-    asked = { window, zoom, question: now };
-    draw(answer);
+    const mine = (asked = { window, zoom, question: now });
+    try {
+      draw(await json(at(config.incidents, question(), { bbox: window.map((one) => rounded(one, 4)).join(","), zoom }), signal));
+    } catch (fault) {
+      if (asked === mine) asked = null; // the next move asks again
+      throw fault;
+    }
     say("");
     const chosen = params().get("incident");
     const found = chosen && points.find(({ properties }) => String(properties.id) === chosen);

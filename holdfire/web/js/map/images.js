@@ -44,6 +44,8 @@ function hatch(colour) {
 export async function images(map, marks, colour) {
   const put = (name, image) =>
     map.hasImage(name) ? map.updateImage(name, image) : map.addImage(name, image, { pixelRatio: RATIO });
+  // A pattern is put in anew: an update would leave the old colours in the seam that MapLibre keeps round it.
+  if (map.hasImage("hatch")) map.removeImage("hatch");
   put("hatch", hatch(colour));
   const drawn = await Promise.all(
     Object.entries(marks).map(async ([code, mark]) => [`mark-${code}`, await draw(svg(mark, colour))]),

@@ -18,15 +18,16 @@ export function slider(part, days, moved) {
     const asked = params();
     const on = asked.get("on") ?? days.on ?? days.last;
     const span = asked.get("span") ?? days.span ?? "7";
-    return { on, span, start: span === "all" ? days.first : plus(on, 1 - Number(span)) };
+    const all = span === "all";
+    return { on, span, start: all ? days.first : plus(on, 1 - Number(span)), end: all ? days.last : on };
   };
 
   function bars() {
     const drawing = part.querySelector("[data-bars]");
     if (!drawing || !count.length) return;
     const most = Math.max(...count, 1);
-    const { on, start } = state();
-    const [from, to] = [between(days.first, start), between(days.first, on)];
+    const { start, end } = state();
+    const [from, to] = [between(days.first, start), between(days.first, end)];
     const step = 1000 / count.length;
     drawing.replaceChildren(
       ...count.map((n, at) => {
@@ -55,10 +56,10 @@ export function slider(part, days, moved) {
   }
 
   function show() {
-    const { on, span, start } = state();
+    const { on, span, start, end } = state();
     range.value = between(days.first, on);
     range.setAttribute("aria-valuetext", said(on));
-    for (const place of document.querySelectorAll("[data-period]")) place.textContent = period(start, span === "all" ? days.last : on);
+    for (const place of document.querySelectorAll("[data-period]")) place.textContent = period(start, end);
     for (const place of document.querySelectorAll("[data-clock-on]")) place.textContent = said(on);
     for (const link of part.querySelectorAll("[data-span]")) {
       if (link.dataset.span === span) link.setAttribute("aria-current", "true");
