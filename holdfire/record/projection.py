@@ -17,7 +17,7 @@ from holdfire.record.models import PublicKey
 from holdfire.record.readings import ReadingRow
 from holdfire.record.standing import WITHDRAWAL, standing
 from holdfire.record.statement import Statement
-from holdfire.record.tables import chunks, insert
+from holdfire.record.tables import chunks, insert, present
 
 Row = dict[str, Any]
 Rows = Row | list[Row] | None
@@ -117,7 +117,7 @@ def store(model: type[ReadingRow], leaf: int, rows: Mapping[str, Rows]) -> None:
     names = _names(model)
     change = _Change()
     for keys in chunks(rows, STEP):
-        current = _current(model, keys, names)
+        current = _current(model, present(model, "key", keys), names)
         for key in keys:
             _compare(change, key, current.get(key, {}), _by_part(rows[key], names), leaf)
     for ids in chunks(change.dropped, STEP):
@@ -141,6 +141,8 @@ def _current(
     model: type[ReadingRow], keys: Sequence[str], names: Sequence[str]
 ) -> dict[str, dict[str, tuple[int, int, list[Any]]]]:
     found: dict[str, dict[str, tuple[int, int, list[Any]]]] = defaultdict(dict)
+    if not keys:
+        return found
     query = model.objects.now().filter(key__in=keys).values_list("key", "part", "id", "since", *names)
     for key, part, id, since, *values in query:
         plain = [bytes(v) if isinstance(v, memoryview) else v for v in values]

@@ -14,7 +14,7 @@ from holdfire.record.models import Log, Node, PublicKey, StatementRow, Submissio
 from holdfire.record.problems import Refused
 from holdfire.record.rules import NO_RECORD, NO_STATEMENT
 from holdfire.record.statement import Statement, from_json
-from holdfire.record.tables import chunks
+from holdfire.record.tables import chunks, present
 
 STEP = 500
 
@@ -49,7 +49,7 @@ def statements_about(
 ) -> Iterator[Statement]:
     """Statements of these kinds about any of these subjects, in log order; `before` is a sequence number."""
     wanted = list(kinds)
-    for step in chunks(keys, STEP):
+    for step in chunks(present(StatementRow, "about", keys), STEP):
         rows = StatementRow.objects.filter(about__in=step, kind__in=wanted)
         if before is not None:
             rows = rows.filter(seq__lt=before)

@@ -24,6 +24,24 @@ def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
         yield chunk
 
 
+def present(model: type[models.Model], name: str, values: Iterable[Any]) -> list[Any]:
+    """Those of `values` that occur in a column at all.
+
+    Nearly every key of an import is new. To ask that in plain SQL first, and the ORM only about the few that are there,
+    is a third of the whole time of a large import.
+    """
+    quote = connection.ops.quote_name
+    column = quote(str(model._meta.get_field(name).column))
+    found: list[Any] = []
+    with connection.cursor() as cursor:
+        for step in chunks(values, 500):
+            marks = ", ".join(["%s"] * len(step))
+            sql = f"SELECT DISTINCT {column} FROM {quote(model._meta.db_table)} WHERE {column} IN ({marks})"  # noqa: S608
+            cursor.execute(sql, step)
+            found += [bytes(value) if isinstance(value, memoryview) else value for (value,) in cursor.fetchall()]
+    return found
+
+
 def insert(model: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Insert rows whose values stand in the order of the fields `names`; values are the fields' Python values."""
     sql, adapters = _plan(model, tuple(names), connection.vendor)

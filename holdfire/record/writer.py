@@ -12,7 +12,7 @@ from holdfire.record.header import Header, Receipt
 from holdfire.record.models import StatementRow, Submission
 from holdfire.record.ready import Ready
 from holdfire.record.statement import from_json
-from holdfire.record.tables import chunks, insert
+from holdfire.record.tables import chunks, insert, present
 
 COLUMNS = ("seq", "id", "leaf", "salt", "data", "kind", "about", "organisation")
 
@@ -34,7 +34,7 @@ class Writer:
         """Those that the record does not hold yet (each once), and the leaves of those that it does."""
         by_id = {statement.id: statement for statement in ready}
         old: dict[bytes, int] = {}
-        for ids in chunks(by_id, 500):
+        for ids in chunks(present(StatementRow, "id", by_id), 500):
             for id, leaf in StatementRow.objects.filter(id__in=ids).values_list("id", "leaf"):
                 old[bytes(id)] = leaf
         fresh = [statement for id, statement in by_id.items() if id not in old]

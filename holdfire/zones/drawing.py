@@ -1,0 +1,78 @@
+"""The form that states a line: drawn on the map or typed corner by corner."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from holdfire.record.canonical import tidy
+from holdfire.record.problems import Problem, Refused, define
+from holdfire.record.statement import Draft, Source
+from holdfire.zones import geometry
+from holdfire.zones.kinds import Basis
+from holdfire.zones.polygons import to_geojson
+from holdfire.zones.prescan import load
+
+BAD_CORNER = define(
+    "HF-4103", "A corner is not two numbers", "Write longitude, a comma and latitude, one corner a line."
+)
+BASES = {
+    "agreed map": _("an agreed map"),
+    "party's map": _("a party's map"),
+    "approximation": _("an approximation"),
+}
+
+
+class Drawing(forms.Form):
+    """A line, from which day on, on what basis, and where it was taken from."""
+
+    basis = forms.ChoiceField(label=_("What it rests on"), choices=[(b, BASES[b]) for b in get_args(Basis)])
+    label = forms.CharField(label=_("Name of this version"), required=False, max_length=300)
+    valid_from = forms.DateField(label=_("In force from"))
+    valid_until = forms.DateField(label=_("Last day, if there is one"), required=False)
+    publisher = forms.CharField(label=_("Whose map or text"), max_length=300)
+    document = forms.CharField(label=_("Document, page"), required=False, max_length=500)
+    geometry = forms.CharField(required=False, widget=forms.HiddenInput, max_length=10_000_000)
+    geometry_corners = forms.CharField(required=False, widget=forms.Textarea, max_length=10_000_000)
+
+
+def draft(zone: str, said: dict[str, Any], near: geometry.Box | None = None) -> Draft:
+    """The statement that a filled-in form makes; raises Refused where the geometry has a fault."""
+    area = geometry.parse(_geometry(said["geometry"], said["geometry_corners"]), near=near)
+    body = {"basis": said["basis"], "geometry": to_geojson(area)}
+    if said["label"]:
+        body["label"] = tidy(said["label"])
+    until = said["valid_until"]
+    return Draft(
+        "boundary",
+        zone,
+        body,
+        Source(publisher=tidy(said["publisher"]), document=tidy(said["document"]) or None),
+        valid_from=said["valid_from"].isoformat(),
+        valid_until=until.isoformat() if until else None,
+    )
+
+
+def _geometry(drawn: str, corners: str) -> Any:
+    """What was drawn, else what was typed: without scripts the corners are all there is."""
+    return load(drawn.encode()) if drawn.strip() else _typed(corners)
+
+
+def _typed(corners: str) -> dict[str, Any]:
+    rings: list[list[list[float]]] = [[]]
+    problems: list[Problem] = []
+    for number, line in enumerate(corners.splitlines(), start=1):
+        if not line.strip():
+            rings.append([])
+            continue
+        try:
+            lon, lat = (float(part) for part in line.replace(";", ",").split(","))
+            rings[-1].append([lon, lat])
+        except ValueError:
+            problems.append(BAD_CORNER.at(f"“{line.strip()[:60]}” is no corner.", f"line {number}"))
+    if problems:
+        raise Refused(problems[:20])
+    closed = [ring if ring[0] == ring[-1] else [*ring, ring[0]] for ring in rings if ring]
+    return {"type": "MultiPolygon", "coordinates": [[ring] for ring in closed]}
