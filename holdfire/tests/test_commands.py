@@ -13,6 +13,8 @@ FENCED = re.compile(r"^```[a-z]*\n(.*?)^```", re.DOTALL | re.MULTILINE)
 INLINE = re.compile(r"`([^`\n]+)`")
 COMMAND = re.compile(r"(?:^|bin/|&& |[A-Z]+=\S+ )holdfire (?=[a-z])(.*)")
 
+NO_COMMAND = {"submission v1"}  # the line under every signature
+
 
 def shown() -> set[tuple[str, str]]:
     """Each command line of a document: (document, what follows `holdfire`)."""
@@ -23,7 +25,7 @@ def shown() -> set[tuple[str, str]]:
         for line in [*lines, *INLINE.findall(FENCED.sub("", words))]:
             if match := COMMAND.search(line.partition(" #")[0]):
                 found.add((path.name, re.split(r"[>|;&']", match[1])[0].strip()))
-    return found
+    return {(name, line) for name, line in found if line not in NO_COMMAND}
 
 
 def faults(line: str, command: Any) -> list[str]:
