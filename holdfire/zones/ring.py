@@ -9,7 +9,7 @@ import numpy as np
 
 from holdfire.record.problems import Problem
 from holdfire.zones import faults
-from holdfire.zones.polygons import Box, Floats, Polygons, planar_area
+from holdfire.zones.polygons import Box, Floats, Polygons
 
 _LISTS = frozenset({list, tuple})
 _NUMBERS = frozenset({int, float})
@@ -111,6 +111,13 @@ def _shape(ring: Floats, name: str, where: str) -> Problem | None:
         west, east = ring[at, 0].item(), ring[at + 1, 0].item()
         sentence = f"{name} leaps from longitude {west!r} to {east!r} between vertex {at + 1} and {at + 2}."
         return faults.DATELINE.at(sentence, f"{where}[{at + 1}]")
-    if planar_area(ring) == 0:
+    if _straight(ring):
         return faults.NO_AREA.at(f"{name} runs back on itself.", where)
     return None
+
+
+def _straight(ring: Floats) -> bool:
+    """Whether all vertices lie on one line, or on one point."""
+    away = ring - ring[0]
+    far = away[np.argmax(np.abs(away).sum(axis=1))]
+    return bool(np.all(away[:, 0] * far[1] == away[:, 1] * far[0]))
