@@ -59,7 +59,9 @@ def test_a_code_lies_in_the_thousand_of_its_slice() -> None:
     strays = [
         f"{module.shown}:{call.lineno} {code}"
         for module, call in defined()
-        if not re.fullmatch(rf"HF-[7{THOUSANDS[module.package]}]\d{{3}}", code := said(call, 0, "code", module))
+        if not re.fullmatch(
+            rf"HF-[7{THOUSANDS[module.package]}]\d{{3}}", code := said(call, 0, "code", module)
+        )
     ]
     assert strays == []
 
