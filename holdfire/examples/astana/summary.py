@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from holdfire.agreements import queries as agreements
 from holdfire.bulletins import queries as bulletins
+from holdfire.incidents import queries as incidents
 from holdfire.talks import queries as talks
+from holdfire.zones import queries as zones
 
 
 def counts() -> dict[str, int]:
     """Names and numbers, in the order in which they are shown."""
+    placed = incidents.Placement.objects.now()
     return {
+        "zones": zones.zones().count(),
+        "incidents": incidents.count(),
+        "incidents placed in a zone, wholly or in part": placed.values("key").distinct().count(),
+        "reports": incidents.Report.objects.now().values("key").distinct().count(),
         "bulletins": bulletins.days(),
         "commitments due": len(agreements.with_deadline()),
-        "contested items": len(contested()),
+        "of these with deadlines that differ by source": len(agreements.contested()),
+        "contested items": sum(contested().values()),
     }
 
 
-def contested() -> list[str]:
-    """Subjects of which two versions cannot both be right."""
-    return [*agreements.contested(), *talks.contested(), *bulletins.contested()]
+def contested() -> dict[str, int]:
+    """How many subjects have versions of which not all can be right, by what they are."""
+    return {
+        "incidents": incidents.count(incidents.Filters(contested=True)),
+        "zones": zones.zones().filter(contested=True).count(),
+        "commitments": len(agreements.contested()),
+        "rounds": len(talks.contested()),
+        "bulletins": len(bulletins.contested()),
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from holdfire.bulletins import queries as bulletins
-from holdfire.examples.astana import load, people
+from holdfire.examples.astana import load, people, summary
 from holdfire.parties.models import Member
 from holdfire.record.models import StatementRow, Submission
 from holdfire.talks import queries as talks
@@ -27,10 +27,29 @@ def test_the_loaded_example_shows_a_full_first_screen() -> None:
     stages: list[str] = []
     counts = load.load(stages.append)
     assert stages[0] == "organisations"
+    assert counts["zones"] == 4
+    assert counts["incidents"] == 92
+    assert counts["reports"] == 242
+    assert 30 < counts["incidents placed in a zone, wholly or in part"] < 92
     assert counts["bulletins"] == bulletins.days() == 90
     assert counts["commitments due"] == 4
-    assert counts["contested items"] >= 5
+    assert counts["of these with deadlines that differ by source"] == 2
+
+
+@pytest.mark.usefixtures("record")
+def test_the_loaded_example_shows_what_sources_disagree_on() -> None:
+    """Contested are incidents, a zone, two commitments, a round and two bulletins: none is settled by the software."""
+    counts = load.load(lambda stage: None)
+    contested = summary.contested()
     assert talks.contested() == ["round:astana/2"]
+    assert contested["incidents"] > 20
+    assert {name: contested[name] for name in ("zones", "commitments", "rounds", "bulletins")} == {
+        "zones": 1,
+        "commitments": 2,
+        "rounds": 1,
+        "bulletins": 2,
+    }
+    assert counts["contested items"] == sum(contested.values())
 
 
 @pytest.mark.usefixtures("record")
