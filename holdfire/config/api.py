@@ -6,6 +6,7 @@ document.
 
 from __future__ import annotations
 
+from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 
 from holdfire.config.answers import answer_in_problems
@@ -19,6 +20,7 @@ api = NinjaAPI(
     description="The shared record of a ceasefire. Errors are problem details (RFC 9457); lists come in pages.",
     urls_namespace="api",
     docs_url=None,
+    docs_decorator=require_safe,
     auth=[Token(), Session()],
 )
 answer_in_problems(api)

@@ -54,7 +54,9 @@ def day_text(value: date) -> str:
 
 
 def day_html(value: date | datetime | str) -> SafeString:
-    """<time> with weekday and year; a moment comes with its time of day in UTC."""
+    """<time> with weekday and year; a moment comes with its time of day in UTC; a bare year or month stays one."""
+    if isinstance(value, str) and len(value) < 10:
+        return format_html('<time datetime="{}"><bdi dir="ltr">{}</bdi></time>', value, value)
     found = as_date(value)
     if not isinstance(found, datetime):
         return format_html('<time datetime="{}">{}</time>', found.isoformat(), day_text(found))
@@ -69,6 +71,6 @@ def day_html(value: date | datetime | str) -> SafeString:
 
 def days_html(start: date | str, end: date | str | None) -> SafeString:
     """One day, or a period: Tue 24 Oct 2017 – Mon 30 Oct 2017."""
-    if not end or as_date(start) == as_date(end):
+    if not end or str(start) == str(end):
         return day_html(start)
     return format_html("{} – {}", day_html(start), day_html(end))

@@ -1,0 +1,169 @@
+"""Every route of the site and who is let in: one line a route. A route without a line fails the build.
+
+A line says for each method who gets an answer; whatever method it leaves out answers nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from holdfire.record.kinds import Permission
+from holdfire.record.statement import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One of those who come to the door. `own` is theirs; a `token` works at the API alone."""
+
+    name: str
+    rights: frozenset[Permission] = frozenset()
+    organisation: str = ""
+    token: bool = False
+
+
+A, B = "organisation:party-a", "organisation:party-b"
+DESK, MISSION, UN = "organisation:desk", "organisation:mission", "organisation:un"
+ANONYMOUS = Role("anonymous")
+OWNER = Role("delegate of party A", frozenset({"read", "consent", "report"}), A)
+ROLES = (
+    ANONYMOUS,
+    OWNER,
+    Role("delegate of party B", frozenset({"read", "consent", "report"}), B),
+    Role("monitor", frozenset({"read", "report"}), MISSION),
+    Role("observer", frozenset({"read"}), UN),
+    Role("duty officer", frozenset({"read", "report", "assess"}), DESK),
+    Role("administrator", frozenset({"read", "administer"}), DESK),
+    Role("suspended", frozenset(), A),
+    Role("duty officer's reading token", frozenset({"read"}), DESK, token=True),
+)
+
+IN, SIGN_IN, REFUSED, HIDDEN, NOT_SERVED = (
+    "gets in",
+    "is asked to sign in",
+    "is refused",
+    "finds nothing",
+    "not served",
+)
+Rule = Callable[[Role], str]
+
+
+def everybody(role: Role) -> str:
+    """Open to all."""
+    return IN
+
+
+def leaves(role: Role) -> str:
+    """To the sign-in page, whoever it is."""
+    return SIGN_IN
+
+
+def members(role: Role) -> str:
+    """Whoever may read."""
+    return IN if "read" in role.rights else SIGN_IN
+
+
+def needs(permission: Permission) -> Rule:
+    """Whoever holds a permission; other members are told which one it takes."""
+    return lambda role: members(role) if permission in role.rights or not role.rights else REFUSED
+
+
+def writers(role: Role) -> str:
+    """Whoever may do more than read."""
+    return REFUSED if role.rights == {"read"} else members(role)
+
+
+def owner(role: Role) -> str:
+    """The delegate of party A, whose thing it is; for other members it does not exist."""
+    return IN if role == OWNER else HIDDEN if role.rights else SIGN_IN
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Methods with their rules, what fills the route's gaps (else the world's own values), and what is sent."""
+
+    rules: dict[str, Rule]
+    gaps: dict[str, str]
+    sent: dict[str, Any] | None = None
+
+
+def line(gaps: dict[str, str] | None = None, sent: dict[str, Any] | None = None, **rules: Rule) -> Line:
+    """One line of the table: line(GET=members, POST=needs("report"))."""
+    return Line(rules, gaps or {}, sent)
+
+
+def form(rule: Rule) -> Line:
+    """A page with a form."""
+    return line(GET=rule, POST=rule)
+
+
+GROUP = {"names": {"en": "A group"}, "designated_by": "A body"}
+PLACE = {
+    "names": [{"text": "A town", "lang": "en", "kind": "official"}],
+    "level": "settlement",
+    "lon": 36.7,
+    "lat": 34.9,
+}
+
+# What there is to look at; the desk says it.
+THINGS = (
+    Draft("designation", "group:g", GROUP, valid_from="2017"),
+    Draft("place", "place:T1", PLACE),
+)
+JUDGEMENT = {"kind": "designation", "about": "group:other", "body": GROUP, "valid_from": "2017"}
+
+TABLE: dict[str, Line] = {
+    # signing in
+    "sign-in/": form(everybody),
+    "sign-in/code/": form(members),
+    "sign-in/suspended/": line(GET=everybody),
+    "sign-in/<str:secret>/": form(everybody),
+    "sign-out/": line(POST=leaves),
+    # one's own account
+    "account/": line(GET=members),
+    "account/acting-for/": line(sent={"organisation": A}, POST=owner),
+    "account/tokens/": line(POST=members),
+    "account/tokens/<str:name>/revoke/": line(POST=owner),
+    "account/sessions/<int:number>/end/": line(POST=owner),
+    "account/password/": form(members),
+    "account/password/set/": form(members),
+    "account/confirm/": form(members),
+    "account/two-factor/": line(GET=members),
+    "account/two-factor/confirm/": form(members),
+    "account/two-factor/app/": form(members),
+    "account/two-factor/app/remove/": form(members),
+    "account/two-factor/codes/": line(GET=members),
+    "account/two-factor/codes/new/": form(members),
+    "account/two-factor/codes/download/": line(GET=members),
+    # parties
+    "organisations/": line(GET=members),
+    "api/v1/me": line(GET=members),
+    "api/v1/organisations": line(GET=members),
+    "api/v1/designations": line(GET=members),
+    # record
+    "record/": line(GET=members),
+    "record/verify": line(POST=members),
+    "record/verify/progress": line(GET=members),
+    "record/leaf/<int:number>/": line({"number": "1"}, GET=members),
+    "record/checkpoint": line(GET=members),
+    "record/checkpoint/<int:number>": line({"number": "1"}, GET=members),
+    "record/statement/<str:id>/": line(GET=members),
+    "record/statement/<str:id>/proof": line(GET=members),
+    "record/document/<str:sha256>": line(GET=members),
+    "api/v1/log": line(GET=members),
+    "api/v1/statements/<id>": line(GET=members),
+    "api/v1/statements/<id>/proof": line(GET=members),
+    "api/v1/documents/<sha256>": line(PUT=writers),
+    "api/v1/submissions": line(sent={"statements": [JUDGEMENT]}, POST=needs("assess")),
+    "api/v1/submissions/signed": line(POST=writers),
+    # places
+    "places/search": line(GET=members),
+    "api/v1/places": line(GET=members),
+    "api/v1/places/<path:code>": line({"code": "T1"}, GET=members),
+    # help with problem codes, and what the API looks like
+    "problems/": line(GET=everybody),
+    "problems/<str:code>/": line(GET=everybody),
+    "api/v1/openapi.json": line(GET=everybody),
+    "api/v1/": line(),
+}
