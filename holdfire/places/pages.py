@@ -34,9 +34,14 @@ WHY_WORDS: dict[Why, Any] = {
 def search(request: HttpRequest) -> JsonResponse:
     """Places for what stands in `q`, best first, as JSON; each says by which name it was found and why."""
     leaf = leaf_at(clocks.read(request.GET, timezone.now().date()).known)
-    matches = queries.search(request.GET.get("q", ""), SHOWN, leaf)
+    return JsonResponse(found(request.GET.get("q", ""), leaf), safe=False)
+
+
+def found(text: str, leaf: int | None = None) -> list[dict[str, Any]]:
+    """What the search answers, also for forms that are used without scripts."""
+    matches = queries.search(text, SHOWN, leaf)
     parents = queries.many({match.place.parent for match in matches if match.place.parent}, leaf)
-    return JsonResponse([_told(match, parents) for match in matches], safe=False)
+    return [_told(match, parents) for match in matches]
 
 
 def _told(match: queries.Match, parents: dict[str, Place]) -> dict[str, Any]:

@@ -108,7 +108,10 @@ def _rows(table: Any, shp: bytes, to_degrees: Transformer | None) -> Iterator[Ro
 def _row(number: int, table: Any, shape: bytes, to_degrees: Transformer | None) -> Row:
     where = f"feature {number}"
     try:
-        columns = table.record(number - 1).as_dict()
+        record = table.record(number - 1)
+        if record is None:
+            return Row(number, problem=_damaged("it is marked as deleted", where))
+        columns = record.as_dict()
         kind, rings = _numbers(shape)
         if to_degrees:
             rings = [np.column_stack(to_degrees.transform(ring[:, 0], ring[:, 1])) for ring in rings]

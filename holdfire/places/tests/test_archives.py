@@ -136,6 +136,16 @@ def test_damage_within_a_layer_is_one_bad_row_or_one_sentence(tmp_path: Path, pa
                 continue
 
 
+def test_a_record_marked_as_deleted_is_a_bad_row(tmp_path: Path) -> None:
+    """Programs that delete a feature often only mark its names: it is told, not guessed at."""
+    files = layer([[SQUARE]])
+    head = int.from_bytes(files["areas.dbf"][8:10], "little")
+    files["areas.dbf"] = files["areas.dbf"][:head] + b"*" + files["areas.dbf"][head + 1 :]
+    (row,) = shapefile.read(zip_file(tmp_path, files)).rows
+    assert row.problem is not None
+    assert row.problem.sentence == "The record is damaged: it is marked as deleted."
+
+
 @pytest.mark.parametrize(
     ("changed", "said"),
     [

@@ -25,7 +25,8 @@ from holdfire.places.tests.builders import (
 from holdfire.record import rebuild
 from holdfire.record.models import StatementRow
 from holdfire.record.problems import Refused
-from holdfire.testing import shared
+from holdfire.record.statement import Draft
+from holdfire.testing import say, shared
 
 pytestmark = pytest.mark.usefixtures("record")
 
@@ -98,6 +99,19 @@ def test_a_changed_row_supersedes_what_the_same_file_said_before(tmp_path: Path)
     back = bring_in(csv_file(tmp_path, HEADER, DARA))
     assert (back.accepted, back.changed) == (1, 1)
     assert Place.objects.now().get().lat == 32.62
+    assert rebuild.check() is None
+
+
+def test_what_was_withdrawn_can_be_brought_in_again(tmp_path: Path) -> None:
+    """A withdrawn row that the file is handed in with again stands again, as a statement of its own."""
+    file = csv_file(tmp_path, HEADER, DARA)
+    bring_in(file)
+    (id,) = Place.objects.get().statements
+    say(Draft("withdrawal", "place:SY12", {"reason": "Tried out."}, supersedes=id))
+    assert not Place.objects.now().exists()
+    assert bring_in(file).accepted == 1
+    assert Place.objects.now().get().name == "Dar'a"
+    assert bring_in(file).unchanged == 1
     assert rebuild.check() is None
 
 
