@@ -48,11 +48,11 @@ class World:
     tokens: dict[str, str] = field(default_factory=dict)
     gaps: dict[str, str] = field(default_factory=dict)
 
-    def browser(self, role: Role) -> Client:
-        """A browser, or a program with a token, as this role comes with it."""
+    def at_the_door(self, browser: Client, role: Role) -> Client:
+        """The browser, or a program with a token, as this role comes with it for the first time."""
+        browser.cookies.clear()
         if role.token:
-            return Client(False, False, headers={"Authorization": f"Bearer {self.tokens[role.name]}"})
-        browser = Client(raise_request_exception=False)
+            browser.defaults["HTTP_AUTHORIZATION"] = f"Bearer {self.tokens[role.name]}"
         if role.name in self.sessions:
             browser.cookies["session"] = self.sessions[role.name]
         return browser
@@ -119,9 +119,9 @@ def built() -> World:
     return made
 
 
-def seen(world: World, role: Role, method: str, route: str, line: Line) -> str:
+def seen(browser: Client, gaps: dict[str, str], method: str, route: str, line: Line) -> str:
     """What comes of one request, in the words of the table; whatever it changed is undone."""
-    browser, address = world.browser(role), path(route, {**world.gaps, **line.gaps})
+    address = path(route, {**gaps, **line.gaps})
     with transaction.atomic():
         if method == "GET":
             response = browser.get(address)
@@ -165,12 +165,13 @@ def test_every_line_has_its_route() -> None:
 @pytest.mark.parametrize("role", ROLES, ids=lambda role: role.name)
 def test_nobody_gets_further_than_the_table_says(role: Role, world: World) -> None:
     """Each role, on every route with every method, gets in, is refused, or finds nothing, as its line says."""
+    browser = Client(raise_request_exception=False)
     wrong = [
         f"{method} /{route}: {found}, not {' or '.join(sorted(wanted))}"
         for route, line in TABLE.items()
         if route in routes()
         for method in METHODS
-        if (found := seen(world, role, method, route, line))
+        if (found := seen(world.at_the_door(browser, role), world.gaps, method, route, line))
         not in (wanted := expected(role, method, route, line))
     ]
     assert "\n".join(wrong) == ""
