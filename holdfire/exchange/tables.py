@@ -34,11 +34,12 @@ class LongLine(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table. `problem` says what is wrong with its shape; then `cells` holds what could be read of it."""
+    """A row of a table. `problem` says what is wrong with its shape; `rest` are the cells beyond the last column."""
 
     line: int
     cells: Mapping[str, str]
     problem: Problem | None = None
+    rest: tuple[str, ...] = ()
 
 
 class _Lines:
@@ -76,7 +77,7 @@ def _says_where(raw: bytes, at: int, line: int) -> str:
 
 
 class Table:
-    """The columns of a table and an iterator over its rows."""
+    """The columns of a table and an iterator over its rows. `names` are what a row calls the cells of each column."""
 
     def __init__(self, stream: files.Stream, name: str, escaped: bool) -> None:
         self._lines, self._stream = _Lines(stream, name), stream
@@ -90,7 +91,13 @@ class Table:
             ) from None
         self._reader = csv.reader(chain([first], self._lines), delimiter=sniff(first), strict=True)
         self.columns = _header(self._reader, name)
+        self.names: Sequence[str] = self.columns
         self._escaped = escaped or REASON in self.columns
+
+    @property
+    def line(self) -> int:
+        """The last line that was read."""
+        return self._lines.line
 
     def fraction(self) -> float:
         """How much of the file has been read, 0 to 1."""
@@ -115,11 +122,12 @@ class Table:
     def _row(self, line: int, cells: list[str]) -> Row:
         if self._escaped:
             cells = [unescape(cell) for cell in cells]
-        found = dict(zip(self.columns, cells, strict=False))
+        found = dict(zip(self.names, cells, strict=False))
         if len(cells) == len(self.columns):
             return Row(line, found)
         sentence = f"The row has {len(cells)} cells, the header {len(self.columns)}."
-        return Row(line, found, RAGGED.at(sentence, f"line {line}"))
+        rest = tuple(cells[len(self.columns) :])
+        return Row(line, found, RAGGED.at(sentence, f"line {line}"), rest)
 
 
 @contextmanager
@@ -160,12 +168,18 @@ def _csv_problem(error: csv.Error, line: int) -> Problem:
 
 
 def write(
-    columns: Sequence[str], rows: Iterable[Mapping[str, str]], numeric: frozenset[str] = frozenset()
+    columns: Sequence[str],
+    rows: Iterable[tuple[Mapping[str, str], Sequence[str]]],
+    numeric: frozenset[str] = frozenset(),
 ) -> Iterator[bytes]:
-    """A table as bytes, line by line: UTF-8 with a byte order mark (spreadsheets need it for Arabic), cells escaped."""
+    """A table as bytes, line by line: UTF-8 with a byte order mark (spreadsheets need it for Arabic), cells escaped.
+
+    rows: each its cells by column, and what stands beyond the last column; numeric: columns whose numbers stay numbers.
+    """
     yield (BOM + _line([escape(column) for column in columns])).encode()
-    for row in rows:
-        yield _line([escape(row.get(column, ""), column in numeric) for column in columns]).encode()
+    for row, rest in rows:
+        cells = [escape(row.get(column, ""), column in numeric) for column in columns]
+        yield _line([*cells, *map(escape, rest)]).encode()
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -90,6 +90,7 @@ class Account(Body):
     sub_event_type: SubEventType | None = None
     violence: Violence | None = None
     actors: tuple[Actor, ...] | None = None
+    denied_by: tuple[Label, ...] | None = None  # who denies what is told here, or the blame in it
     target: Label | None = None
     casualties: Casualties | None = None
     observed: Observed | None = None

@@ -23,7 +23,8 @@ RADII: Mapping[int, tuple[float, str]] = {
 }
 # Points of one place differ between gazetteers by up to this much; nearer than this, two reports do not contradict.
 SAME_PLACE_M = 5_000.0
-AREA_LEVEL: Mapping[int, int] = {3: 2, 4: 1, 6: 0}  # which level of administrative area the code speaks of
+# Which level of `places/` a code speaks of.
+AREA_LEVEL: Mapping[int, str] = {3: "district", 4: "governorate", 6: "country"}
 
 
 def radius(where_prec: int, own: float | None = None) -> float:

@@ -56,7 +56,7 @@ def cell(dice: Random) -> str:
 
 
 def round_trip(columns: list[str], rows: list[dict[str, str]]) -> None:
-    data = b"".join(write(columns, rows, frozenset(columns[:1])))
+    data = b"".join(write(columns, [(row, ()) for row in rows], frozenset(columns[:1])))
     with read(data, escaped=True) as found:
         back = [dict(row.cells) for row in found if row.problem is None]
     assert found.columns == tuple(columns)

@@ -1,0 +1,160 @@
+"""From files to one submission: read, compared with what stands, checked, stored; or only looked at (dry run).
+
+Rows stream: 316,818 take the memory of 2,000 and of their names. What the organisation already said is left alone, what changed
+supersedes what it said before, a refused row is handed back with its line, and a cancelled import leaves nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from holdfire.exchange import files, tables
+from holdfire.exchange.format import Cells, Format, Origin
+from holdfire.exchange.problems import REPEATED, UNKNOWN_WORD
+from holdfire.exchange.revise import State, revise
+from holdfire.exchange.summary import Progress, RefusedRow, Summary
+from holdfire.record.problems import Problem, Refused
+from holdfire.record.ready import make_ready
+from holdfire.record.rules import NOTHING
+from holdfire.record.statement import Draft
+from holdfire.record.submit import submit
+from holdfire.record.tables import chunks
+
+STEP = 2000
+
+
+def run(
+    inputs: Sequence[Path | bytes],
+    format: Format,
+    *,
+    organisation: str,
+    by: str,
+    names: Sequence[str] = (),
+    dry_run: bool = False,
+    progress: Callable[[Progress], None] | None = None,
+) -> Summary:
+    """Bring in tables as one submission of an organisation, or with `dry_run` say what would come of it.
+
+    names: what inputs given as bytes are called. progress: called every 2,000 rows; it may raise Cancelled. Raises Refused where
+    a file as a whole cannot be read; then nothing was stored.
+    """
+    called = [*names, *(files.name_of(input) for input in inputs[len(names) :])]
+    job = _Job(list(zip(inputs, called, strict=True)), format, organisation, progress)
+    if dry_run:
+        job.look()
+    else:
+        job.store(by)
+    job.summary.refused.sort(key=lambda row: (row.input, row.line))
+    job.summary.seconds = time.perf_counter() - job.started
+    return job.summary
+
+
+class _Job:
+    """One pass over the inputs. A draft's `line` is counted through all of them; `starts` tells where each begins."""
+
+    def __init__(
+        self,
+        inputs: Sequence[tuple[Path | bytes, str]],
+        format: Format,
+        organisation: str,
+        progress: Callable[[Progress], None] | None,
+    ) -> None:
+        self.inputs, self.format, self.organisation, self.progress = inputs, format, organisation, progress
+        self.summary, self.started, self.starts = Summary(), time.perf_counter(), [0]
+        self.seen: dict[str, int] = {}
+        self.changed: list[int] = []
+
+    def look(self) -> None:
+        """Check every row as a submission would, and store nothing."""
+        for draft, state in self._revised("checking"):
+            try:
+                make_ready(draft, self.organisation)
+            except Refused as refused:
+                self._refuse(draft.line or 0, refused.problems)
+                continue
+            if state is State.SAME:
+                self.summary.unchanged += 1
+            else:
+                self.summary.accepted += 1
+                self.summary.changed += state is State.CHANGED
+
+    def store(self, by: str) -> None:
+        """Hand all rows in as one submission."""
+        drafts = (draft for draft, _ in self._revised("storing"))
+        try:
+            outcome = submit(drafts, organisation=self.organisation, by=by, keep_good=True)
+        except Refused as refused:
+            if not self.summary.refused or refused.problems[0].code != NOTHING.code:
+                raise
+            return  # not one row was left to hand in; their own refusals say why
+        self.summary.accepted, self.summary.unchanged = outcome.accepted, outcome.unchanged
+        self.summary.submission = outcome.receipt.submission if outcome.receipt else None
+        for refusal in outcome.refused:
+            self._refuse(refusal.line or 0, [refusal.problem])
+        again = {refusal.line for refusal in outcome.refused}
+        self.summary.changed = sum(line not in again for line in self.changed)
+
+    def _revised(self, stage: str) -> Iterator[tuple[Draft, State]]:
+        for number, (input, name) in enumerate(self.inputs):
+            with tables.read(input, name, escaped=self.format.escaped) as table:
+                table.names = self._names(table.columns)
+                for rows in chunks(table, STEP):
+                    revised = revise(list(self._drafts(rows, name)), self.organisation)
+                    self.changed += [draft.line or 0 for draft, state in revised if state is State.CHANGED]
+                    yield from revised
+                    self._tell(stage, (number + table.fraction()) / len(self.inputs))
+                self.starts.append(self.starts[-1] + table.line)
+
+    def _names(self, columns: Sequence[str]) -> list[str]:
+        """What the cells of each column are called in a row: its field, else its own name."""
+        fields = self.format.fields(columns)
+        self.summary.columns |= {column: fields.get(column) for column in columns if column != tables.REASON}
+        return [fields.get(column, column) for column in columns]
+
+    def _drafts(self, rows: Sequence[tables.Row], name: str) -> Iterator[Draft]:
+        origin = Origin(name, self.organisation)
+        for row in rows:
+            self.summary.read += 1
+            line = self.starts[-1] + row.line
+            try:
+                if row.problem:
+                    raise Refused([row.problem])
+                draft = self.format.draft(row.cells, origin)
+                self._once(draft, row.cells)
+                yield replace(draft, line=line)
+            except Refused as refused:
+                self._refuse(line, refused.problems)
+
+    def _once(self, draft: Draft, cells: Cells) -> None:
+        """The same row twice is one statement; the same report with other content is a slip of whoever made the file."""
+        content = hash(tuple(cells.values()))
+        if self.seen.setdefault(draft.about, content) != content:
+            raise Refused([REPEATED.at(f"An earlier row says something else of {draft.about}.")])
+
+    def _refuse(self, line: int, problems: Sequence[Problem]) -> None:
+        number = bisect_right(self.starts, line - 1) - 1
+        here = line - self.starts[number]
+        for problem in problems:
+            if problem.code == UNKNOWN_WORD.code:
+                self.summary.unknown[problem.sentence.partition("”")[0].removeprefix("“")] += 1
+            self.summary.refused.append(
+                RefusedRow(number, here, replace(problem, where=self._where(problem, here, number)))
+            )
+
+    def _where(self, problem: Problem, line: int, number: int) -> str:
+        """Line and column, with the name of the file where there are several."""
+        where = problem.where or ""
+        place = f"line {line}"
+        if len(self.inputs) > 1:
+            place = f"{self.inputs[number][1]}, {place}"
+        if where in self.format.paths:
+            where = f"column {self.format.paths[where]}"
+        return place if not where or where.startswith("line ") else f"{place}, {where}"
+
+    def _tell(self, stage: str, fraction: float) -> None:
+        if self.progress:
+            self.progress(Progress(stage, self.summary.read, fraction, time.perf_counter() - self.started))

@@ -1,0 +1,68 @@
+"""What a list, a map or a count of incidents is narrowed to: one set of filters for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from holdfire.incidents.models import Incident, Placement
+from holdfire.record.readings import Versions
+
+UNKNOWN = "unknown"  # the event type of incidents whose type nobody says, or on whose type reports differ
+Box = tuple[float, float, float, float]  # west, south, east, north; west > east crosses the 180th meridian
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Empty means: no narrowing.
+
+    first, last: days of a window; an incident is in it when it may have happened on one of them. types: event types, or
+    `UNKNOWN`. zone: placed in it by anybody, wholly or in part. killed: at least so many by anybody's count.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    types: tuple[str, ...] = ()
+    violence: tuple[str, ...] = ()
+    assessments: tuple[str, ...] = ()
+    contested: bool | None = None
+    zone: str | None = None
+    killed: int | None = None
+    box: Box | None = None
+
+
+ALL = Filters()
+
+
+def narrowed(filters: Filters, leaf: int | None) -> Versions:
+    """Incidents as known after a leaf (None: now) that pass all filters, unordered."""
+    rows: Versions = Incident.objects.as_known(leaf)
+    if filters.first is not None:
+        rows = rows.filter(last_day__gte=filters.first)
+    if filters.last is not None:
+        rows = rows.filter(first_day__lte=filters.last)
+    if filters.types:
+        rows = rows.filter(event_type__in=["" if name == UNKNOWN else name for name in filters.types])
+    if filters.violence:
+        rows = rows.filter(violence__in=filters.violence)
+    if filters.assessments:
+        rows = rows.filter(assessment__in=filters.assessments)
+    if filters.contested is not None:
+        rows = rows.exclude(contested="") if filters.contested else rows.filter(contested="")
+    if filters.killed is not None:
+        rows = rows.filter(killed_most__gte=filters.killed)
+    if filters.box is not None:
+        rows = rows.filter(within(filters.box))
+    if filters.zone is not None:
+        placed = Placement.objects.as_known(leaf).filter(zone=filters.zone)
+        rows = rows.filter(key__in=placed.values("key"))
+    return rows
+
+
+def within(box: Box) -> Q:
+    """Points in a box of longitudes and latitudes."""
+    west, south, east, north = box
+    across = Q(lon__gte=west, lon__lte=east) if west <= east else Q(lon__gte=west) | Q(lon__lte=east)
+    return across & Q(lat__gte=south, lat__lte=north)

@@ -1,0 +1,139 @@
+"""How others read incidents: lists, one incident with all that is said of it, the map, counts by zone.
+
+Every function takes `leaf`: what was known right after that leaf (`record.queries.leaf_at`); None is now.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
+
+from holdfire.incidents import reading
+from holdfire.incidents.counts import Daily, ZoneCount, count_by_zone, daily
+from holdfire.incidents.filters import ALL, UNKNOWN, Box, Filters, narrowed
+from holdfire.incidents.maps import Cell, MapCells, MapSpots, Spot, hexes, points
+from holdfire.incidents.models import Describes, Incident, Placement, Report
+from holdfire.record.queries import statements_about
+from holdfire.record.standing import WITHDRAWAL, standing
+from holdfire.record.statement import Statement
+
+__all__ = [
+    "ALL", "UNKNOWN", "Box", "Cell", "Daily", "Detail", "Filters", "Incident", "MapCells", "MapSpots", "Page", "Placement", "Report",
+    "Spot", "ZoneCount", "count", "count_by_zone", "daily", "hexes", "incident", "incidents", "points",
+]  # fmt: skip
+
+SAID = ("report", "describes", "account", "assessment", "attribution", WITHDRAWAL)
+Sort = str  # "newest", "oldest", "deadliest", "latest"
+_SORTS: dict[str, tuple[Any, bool]] = {
+    "newest": (F("first_day"), True),
+    "oldest": (F("first_day"), False),
+    "deadliest": (Coalesce("killed_most", Value(-1)), True),
+    "latest": (F("since"), True),  # what the record came to know last
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a list. `after` leads to the next one, None where this is the last."""
+
+    rows: list[Incident]
+    after: tuple[Any, str] | None
+
+
+def count(filters: Filters = ALL, leaf: int | None = None) -> int:
+    """How many incidents pass the filters."""
+    return narrowed(filters, leaf).count()
+
+
+def incidents(
+    filters: Filters = ALL,
+    *,
+    sort: Sort = "newest",
+    after: tuple[Any, str] | None = None,
+    size: int = 50,
+    leaf: int | None = None,
+) -> Page:
+    """A page of incidents; raises KeyError for a sort that there is not.
+
+    sort: newest, oldest, deadliest or latest (to be known); equals are in order of their keys. Incidents without a day stand
+    last under newest and are left out under oldest.
+    """
+    by, descending = _SORTS[sort]
+    rows = narrowed(filters, leaf).annotate(by=by)
+    order = [F("by").desc(nulls_last=True), "-key"] if descending else ["by", "key"]
+    if not descending:
+        rows = rows.filter(by__isnull=False)
+    if after is not None:
+        rows = rows.filter(_beyond(after, descending))
+    # The index alone gives the order; only the rows of this page are then read from the table.
+    found = list(rows.order_by(*order).values_list("id", "by", "key")[: size + 1])
+    by_id = Incident.objects.in_bulk([id for id, _, _ in found[:size]])
+    return Page([by_id[id] for id, _, _ in found[:size]], found[size - 1][1:] if len(found) > size else None)
+
+
+def _beyond(after: tuple[Any, str], descending: bool) -> Q:
+    value, key = after
+    if not descending:
+        return Q(by__gte=value) & ~Q(by=value, key__lte=key)
+    if value is None:
+        return Q(by__isnull=True, key__lt=key)
+    return (Q(by__lte=value) & ~Q(by=value, key__gte=key)) | Q(by__isnull=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """All that is said of an incident. Statements are the standing ones, in the order in which they came.
+
+    reports: the versions of the reports that describe it; describes: who says so, by report; history: every statement about it
+    and its reports, superseded and withdrawn ones too.
+    """
+
+    row: Incident
+    reports: list[Statement]
+    describes: dict[str, list[str]]
+    accounts: list[Statement]
+    assessments: list[Statement]
+    attributions: list[Statement]
+    placements: list[Placement]
+    history: list[Statement] = field(repr=False)
+
+
+def incident(key: str, leaf: int | None = None) -> Detail | None:
+    """An incident with its reports, accounts, assessments, attributions and placements; None where there is none."""
+    row = Incident.objects.as_known(leaf).filter(key=key).first()
+    if row is None:
+        return None
+    members = _members(key, leaf)
+    said = [s for s in statements_about([key, *members], SAID) if leaf is None or s.leaf <= leaf]
+    by_kind: dict[str, list[Statement]] = defaultdict(list)
+    for statement in standing(said):
+        by_kind[statement.kind].append(statement)
+    placed = Placement.objects.as_known(leaf).filter(key=key).order_by("zone", "organisation")
+    return Detail(
+        row,
+        by_kind["report"],
+        members,
+        by_kind["account"],
+        by_kind["assessment"],
+        by_kind["attribution"],
+        list(placed),
+        sorted(said, key=lambda s: s.leaf),
+    )
+
+
+def _members(key: str, leaf: int | None) -> dict[str, list[str]]:
+    """The reports that describe an incident, each with the organisations that say so; its own report needs nobody to."""
+    rows = Describes.objects.as_known(leaf)
+    members: dict[str, list[str]] = defaultdict(list)
+    for report, organisation in (
+        rows.filter(incident=key).order_by("key", "organisation").values_list("key", "organisation")
+    ):
+        members[report].append(organisation)
+    own = reading.own_report(key)
+    if not rows.filter(key=own).exists() and Report.objects.as_known(leaf).filter(key=own).exists():
+        members[own] = []
+    return dict(members)
