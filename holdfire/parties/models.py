@@ -101,4 +101,4 @@ class SignedIn(models.Model):
     member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="sessions")
     session_key = models.CharField(max_length=40, unique=True)
     since = models.DateTimeField(auto_now_add=True)
-    browser = models.CharField(max_length=200)
+    browser = models.CharField(max_length=40)

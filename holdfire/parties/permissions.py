@@ -14,12 +14,18 @@ from holdfire.record.problems import Refused
 
 PERMISSIONS: tuple[Permission, ...] = get_args(Permission)
 
+
+def _(text: str) -> str:
+    """Marks a string for the catalogues; it is translated where a page shows it."""
+    return text
+
+
 ALLOWS: dict[Permission, str] = {
-    "read": "see the record",
-    "report": "hand in what happened: reports, accounts, bulletins, articles",
-    "assess": "hand in judgements: verification, boundaries, designations",
-    "consent": "consent or object in the organisation's name",
-    "administer": "state who the organisation is and which keys it signs with",
+    "read": _("see the record"),
+    "report": _("hand in what happened: reports, accounts, bulletins, articles"),
+    "assess": _("hand in judgements: verification, boundaries, designations"),
+    "consent": _("consent or object in the organisation's name"),
+    "administer": _("state who the organisation is and which keys it signs with"),
 }
 
 

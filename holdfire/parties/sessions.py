@@ -54,8 +54,21 @@ def _follow(request: HttpRequest, before: str | None) -> None:
     if after is None or member is None:
         SignedIn.objects.filter(session_key=before or "").delete()
     elif not SignedIn.objects.filter(session_key=before or "", member=member).update(session_key=after):
-        browser = request.headers.get("User-Agent", "")[:200]
-        SignedIn.objects.get_or_create(session_key=after, defaults={"member": member, "browser": browser})
+        told = browser(request.headers.get("User-Agent", ""))
+        SignedIn.objects.get_or_create(session_key=after, defaults={"member": member, "browser": told})
+
+
+# What a browser says first is not what it is: Edge says Chrome, Chrome says Safari; so the rarer word is looked for first.
+BROWSERS = {"Firefox": "Firefox", "Edg": "Edge", "OPR": "Opera", "Chrome": "Chrome", "Safari": "Safari"}
+SYSTEMS = {
+    "Android": "Android", "iPhone": "iPhone", "iPad": "iPad", "Windows": "Windows", "Mac OS": "macOS", "Linux": "Linux",
+}  # fmt: skip
+
+
+def browser(user_agent: str) -> str:
+    """“Firefox on Android”: enough to know one's own browser by, and no more than that is kept."""
+    words = [next((told[word] for word in told if word in user_agent), "") for told in (BROWSERS, SYSTEMS)]
+    return " on ".join(filter(None, words))
 
 
 def listed(member: Member) -> list[SignedIn]:

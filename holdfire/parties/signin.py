@@ -18,6 +18,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from holdfire.parties import links, sessions
+from holdfire.parties.access import refused_page
 from holdfire.parties.models import Member
 from holdfire.parties.rules import NO_LINK
 from holdfire.record.problems import Refused
@@ -52,15 +53,12 @@ def one_time_link(request: HttpRequest, secret: str) -> HttpResponse:
     """Looking at the link asks; only the button uses it up, so that a preview of the link cannot burn it."""
     try:
         if request.method == "POST":
-            response = _come_in(request, secret)
-        else:
-            response = render(request, "parties/one_time_link.html", {"member": links.find(secret).member})
+            return _come_in(request, secret)
+        return render(request, "parties/one_time_link.html", {"member": links.find(secret).member})
     except Refused as refused:
         problem = refused.problems[0]
         status = 404 if problem.code == NO_LINK.code else 410
-        response = render(request, "parties/refused.html", {"problem": problem}, status=status)
-    response.headers["Referrer-Policy"] = "no-referrer"  # the address is a secret
-    return response
+        return refused_page(request, problem, status)
 
 
 def _come_in(request: HttpRequest, secret: str) -> HttpResponse:

@@ -109,7 +109,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('session_key', models.CharField(max_length=40, unique=True)),
                 ('since', models.DateTimeField(auto_now_add=True)),
-                ('browser', models.CharField(max_length=200)),
+                ('browser', models.CharField(max_length=40)),
                 ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='parties.member')),
             ],
         ),

@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from holdfire.config import settings as settings_module
-from holdfire.parties import links, members
+from holdfire.parties import links, members, sessions
 from holdfire.parties.models import SignedIn
 from holdfire.parties.tests.people import PASSWORD, at_the_desk, person, post
 from holdfire.testing import DESK
@@ -113,6 +113,27 @@ def test_one_sees_and_ends_ones_other_sessions(record: str) -> None:
     assert post(here, reverse("end_session", args=[row.pk])).status_code == 302
     assert not comes_in(elsewhere)
     assert comes_in(here)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0", "Firefox on Linux"),
+        (
+            "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0",
+            "Edge on Windows",
+        ),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1",
+            "Safari on iPhone",
+        ),
+        ("Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile Safari/537.36", "Chrome on Android"),
+        ("curl/8.5", ""),
+    ],
+)
+def test_a_browser_is_told_by_its_name_and_system(said: str, told: str) -> None:
+    """Enough to know one's own by; the rest of what it says of itself is not kept."""
+    assert sessions.browser(said) == told
 
 
 def test_the_session_of_another_does_not_exist(record: str) -> None:
