@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -154,11 +153,20 @@ class Placements:
     def __len__(self) -> int:
         return len(self.event)
 
+    def columns(self) -> list[NDArray[Any] | None]:
+        """The columns in the order in which the class takes them."""
+        return [self.event, self.boundary, self.relation, self.share, self.covered, self.distance]
+
     @classmethod
-    def join(cls, parts: Sequence[Placements]) -> Placements:
-        """One after the other."""
-        if len(parts) == 1:
-            return parts[0]
-        names = ("event", "boundary", "relation", "share", "covered", "distance")
-        columns = ([getattr(part, name) for part in parts] for name in names)
-        return cls(*(None if column[0] is None else np.concatenate(column) for column in columns))  # type: ignore[arg-type]
+    def join(cls, parts: list[Placements]) -> Placements:
+        """One after the other. Empties the list, so that no row is held twice while columns grow together."""
+        columns = list(zip(*(part.columns() for part in parts), strict=True))[::-1]
+        parts.clear()
+        return cls(*(_grown(columns.pop()) for _ in range(len(columns))))  # type: ignore[arg-type]
+
+
+def _grown(pieces: tuple[NDArray[Any] | None, ...]) -> NDArray[Any] | None:
+    if len(pieces) == 1:
+        return pieces[0]
+    there = [piece for piece in pieces if piece is not None]
+    return np.concatenate(there) if there else None

@@ -24,9 +24,7 @@ from holdfire.zones.columns import Chunk, Events, Numbers, Placements, Relation,
 from holdfire.zones.polygons import Floats, Polygons, to_shapely
 from holdfire.zones.shares import Shapes
 
-CHUNK = (
-    1 << 18
-)  # events at a time: few enough for the processor's cache, many enough for whole columns to pay
+CHUNK = 1 << 18  # events at a time: few enough for the processor's cache, enough for whole columns to pay
 WIDE = 1 << 22  # pairs of event and boundary at a time, where every pair gets a row
 
 Triples = tuple[Numbers, Numbers, Floats]
@@ -52,7 +50,9 @@ def place(
     job = _Job(events, atlas, to_shapely(areas), _grid(events, atlas), outside, distances)
     step = min(CHUNK, max(1, WIDE // max(1, len(atlas)))) if outside else CHUNK
     firsts = range(0, max(1, len(events)), step)
-    return Placements.join(pool.run(partial(_place, job, step), firsts, workers))
+    if min(workers, len(firsts)) > 1 and pool.can_share():
+        return Placements(*pool.run(partial(_columns, job, step), firsts, workers))  # type: ignore[arg-type]
+    return Placements.join([_place(job, step, first) for first in firsts])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,6 +88,10 @@ def _place(job: _Job, step: int, first: int) -> Placements:
         _covered(chunk, job.atlas, event, boundary),
         _distance(chunk, job.atlas, event, boundary) if job.distances else None,
     )
+
+
+def _columns(job: _Job, step: int, first: int) -> pool.Columns:
+    return _place(job, step, first).columns()
 
 
 def _found(job: _Job, chunk: Chunk) -> Triples:
