@@ -48,7 +48,7 @@ def count_by_zone(
     rows = (
         _placed(first, last, zone, leaf).order_by("zone", "organisation").values_list("zone", "organisation")
     )
-    return [ZoneCount(*row) for row in rows.annotate(Count("key", filter=sure), Count("key"))]
+    return [ZoneCount(*row) for row in rows.annotate(sure=Count("key", filter=sure), number=Count("key"))]
 
 
 def daily(first: date, last: date, zone: str | None = None, leaf: int | None = None) -> list[Daily]:
@@ -58,7 +58,7 @@ def daily(first: date, last: date, zone: str | None = None, leaf: int | None = N
     rows = _placed(first, last, zone, leaf).order_by("zone", "organisation", "first_day", "last_day")
     grouped = rows.values_list("zone", "organisation", "first_day", "last_day")
     for name, organisation, begin, end, sure, number in grouped.annotate(
-        Count("key", filter=Q(relation="inside")), Count("key")
+        sure=Count("key", filter=Q(relation="inside")), number=Count("key")
     ):
         line = found.setdefault(
             (name, organisation), Daily(name, organisation, first, [0] * days, [0] * days)

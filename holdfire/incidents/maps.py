@@ -99,7 +99,7 @@ def _cells(rows: Versions, resolution: int) -> list[Cell]:
     counts: Counter[int] = Counter()
     of_these: Counter[int] = Counter()
     parents: dict[int, int] = {}
-    found = rows.order_by("cell").values_list("cell").annotate(Count("key"), contested)
+    found = rows.order_by("cell").values_list("cell").annotate(number=Count("key"), odd=contested)
     for cell, number, odd in found:
         parent = parents.get(cell)
         if parent is None:
@@ -116,8 +116,8 @@ def _spots(rows: Versions, limit: int | None = None) -> list[Spot]:
         rows.order_by("cell", "lon", "lat", "radius_m")
         .values_list("cell", "lon", "lat", "radius_m")
         .annotate(
-            Count("key"), Count("key", filter=~Q(contested="")), Min("key"), Min("event_type"), Max("event_type"),
-            Min("assessment"), Max("assessment"), Min("first_day"), Max("last_day"), Max("killed_most"),
+            number=Count("key"), odd=Count("key", filter=~Q(contested="")), first_key=Min("key"), least=Min("event_type"), most=Max("event_type"),
+            low=Min("assessment"), high=Max("assessment"), first=Min("first_day"), last=Max("last_day"), most_killed=Max("killed_most"),
         )
     )  # fmt: skip
     return [

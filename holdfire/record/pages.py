@@ -13,7 +13,7 @@ from django.urls import path
 from django.views.decorators.http import require_POST, require_safe
 
 from holdfire.record import attachments, canonical, clocks, jobs, note, prove, queries, verify
-from holdfire.record.clock import now
+from holdfire.record.clock import now, opening_day
 from holdfire.record.models import StatementRow, Submission
 from holdfire.record.problems import Refused
 from holdfire.record.standing import standing
@@ -24,7 +24,7 @@ PER_PAGE = 25
 @require_safe
 def record(request: HttpRequest) -> HttpResponse:
     """Was anything changed? The last verification, the checkpoint to compare, and the log."""
-    leaf = queries.leaf_at(clocks.read(request.GET, now().date()).known)
+    leaf = queries.leaf_at(clocks.read(request.GET, opening_day()).known)
     rows = _found(request.GET.get("q", "").strip(), leaf)
     last = (
         Submission.objects.order_by("-leaf")

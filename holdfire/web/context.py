@@ -16,6 +16,7 @@ from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from holdfire.record import queries
+from holdfire.record.clock import opening_day
 from holdfire.record.clocks import Clocks, read
 
 
@@ -80,12 +81,6 @@ def navigation(request: HttpRequest) -> list[Link]:
 
 def _is_here(here: str, path: str) -> bool:
     return here == path or (path != "/" and here.startswith(path.rstrip("/") + "/"))
-
-
-def opening_day() -> date:
-    """The day that pages show when none is asked for: the setting OPENS_ON, else today (UTC)."""
-    chosen = getattr(settings, "OPENS_ON", "")
-    return date.fromisoformat(chosen) if chosen else timezone.now().date()
 
 
 def clocks(request: HttpRequest) -> Clocks:

@@ -9,10 +9,10 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from holdfire.record.problems import CATALOGUE
+from holdfire.web import overview, search
 
 
 @login_not_required  # it says nothing of the record, and a refused link must be able to name it
-@login_not_required
 @require_safe
 def problems(request: HttpRequest) -> HttpResponse:
     """Every code with its title, in the order of codes."""
@@ -20,7 +20,6 @@ def problems(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required  # it says nothing of the record, and a refused link must be able to name it
-@login_not_required
 @require_safe
 def problem(request: HttpRequest, code: str) -> HttpResponse:
     """What a code means and how to mend it; 404 for a code that was never given."""
@@ -31,6 +30,8 @@ def problem(request: HttpRequest, code: str) -> HttpResponse:
 
 
 urlpatterns = [
+    path("", overview.overview, name="overview"),
+    path("search/", search.search, name="search"),
     path("problems/", problems, name="problems"),
     path("problems/<str:code>/", problem, name="problem"),
 ]

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from holdfire.parties.access import needs, require
 from holdfire.record import clocks
-from holdfire.record.clock import now
+from holdfire.record.clock import opening_day
 from holdfire.record.problems import Refused
 from holdfire.record.queries import leaf_at
 from holdfire.record.submit import submit
@@ -26,7 +26,7 @@ from holdfire.zones.models import Zone
 @require_safe
 def map_boundaries(request: HttpRequest) -> JsonResponse:
     """GeoJSON of the lines in force on the day asked for, as known then, and of the ground on which they differ."""
-    asked = clocks.read(request.GET, now().date())
+    asked = clocks.read(request.GET, opening_day())
     leaf = leaf_at(asked.known)
     rows = queries.boundaries(asked.on, leaf, request.GET.get("zone"))
     makers = request.GET.getlist("organisation")

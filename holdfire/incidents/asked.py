@@ -1,0 +1,73 @@
+"""What a page of incidents was asked: the two clocks, the window of days and the filters, all from its address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import get_args
+
+from django.http import HttpRequest, QueryDict
+
+from holdfire.incidents.filters import UNKNOWN, Box, Filters
+from holdfire.incidents.kinds import Assessed
+from holdfire.incidents.types import EVENT_TYPES
+from holdfire.record import clocks
+from holdfire.record.clock import opening_day
+from holdfire.record.queries import leaf_at
+
+SPANS = ("1", "7", "30", "all")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """span: how many days up to `on`, or "all"; leaf: what was known, None for now."""
+
+    on: date
+    known: datetime | None
+    leaf: int | None
+    span: str
+    filters: Filters
+
+
+def asked(request: HttpRequest, span: str) -> Asked:
+    """Read an address; values that are not on a list, or no numbers, narrow nothing. span: where none is asked for."""
+    query = request.GET
+    clock = clocks.read(query, opening_day())
+    chosen = query.get("span", span)
+    span = chosen if chosen in SPANS else span
+    first, last = window(clock.on, span)
+    filters = Filters(
+        first=first,
+        last=last,
+        types=tuple(t for t in query.getlist("type") if t in EVENT_TYPES or t == UNKNOWN),
+        assessments=tuple(a for a in query.getlist("assessment") if a in (*get_args(Assessed), "contested")),
+        contested=True if query.get("contested") == "1" else None,
+        zone=query.get("zone") or None,
+        killed=_whole(query.get("killed", "")),
+        box=_box(query),
+    )
+    return Asked(clock.on, clock.known, leaf_at(clock.known), span, filters)
+
+
+def window(on: date, span: str) -> tuple[date | None, date | None]:
+    """First and last day of a span that ends on a day; open for "all"."""
+    return (None, None) if span == "all" else (on - timedelta(days=int(span) - 1), on)
+
+
+def without_box(filters: Filters) -> Filters:
+    """The same filters for the whole world."""
+    return replace(filters, box=None)
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) < 8 else None
+
+
+def _box(query: QueryDict) -> Box | None:
+    parts = (query.get("bbox") or query.get("box") or "").split(",")
+    try:
+        west, south, east, north = (float(part) for part in parts)
+    except ValueError:
+        return None
+    sane = all(-360 <= edge <= 360 for edge in (west, south, east, north))
+    return (west, south, east, north) if sane else None
