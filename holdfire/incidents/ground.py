@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from holdfire.incidents.placing import Ground
 from holdfire.incidents.precision import AREA_LEVEL
-from holdfire.places.queries import Place, Why, area, get, search
+from holdfire.places.matching import Verdict, Wanted, judge
+from holdfire.places.queries import Place, Why, area, outlined
+from holdfire.places.reading import search_forms
 from holdfire.zones import queries as zones
 from holdfire.zones.atlas import Atlas
 from holdfire.zones.polygons import Polygons
@@ -20,7 +23,6 @@ _GENERIC = re.compile(
 )
 _SURE = frozenset({Why.SAME_NAME, Why.SAME_LETTERS, Why.SOUNDS_ALIKE, Why.OTHER_SCRIPT})
 _NEAR = 1.0  # degrees: the point of an area lies in it or not far off; a namesake in another country does not
-_CANDIDATES = 10
 
 
 class Areas:
@@ -29,36 +31,51 @@ class Areas:
     def __init__(self) -> None:
         self.polygons: list[Polygons] = []
         self._numbers: dict[str, int] = {}
-        self._named: dict[tuple[str, str], list[Place]] = {}
 
     def number(
         self, where_prec: int | None, code: str, within: Sequence[str], lon: float | None, lat: float | None
     ) -> int:
         """The number of the area in `polygons`; -1 where the place means none, or none that is known."""
         if code:
-            return self._of(get(code))
-        level = AREA_LEVEL.get(where_prec or 0)
-        for name in within if level else ():
-            for place in self._search(name, level or ""):
-                if _is_near(place, lon, lat) and (number := self._of(place)) >= 0:
-                    return number
+            return self._of(code)
+        candidates = self._outlined.get(AREA_LEVEL.get(where_prec or 0, ""), [])
+        for name in within if candidates else ():
+            found = [
+                (v, place.key)
+                for place in candidates
+                if _is_near(place, lon, lat) and (v := _answer(name, _names(place)))
+            ]
+            if found:
+                return self._of(min(found)[1])
         return -1
 
-    def _search(self, name: str, level: str) -> list[Place]:
-        if (name, level) not in self._named:
-            found = search(_GENERIC.sub("", name), _CANDIDATES)
-            self._named[name, level] = [m.place for m in found if m.place.level == level and m.why in _SURE]
-        return self._named[name, level]
+    @cached_property
+    def _outlined(self) -> dict[str, list[Place]]:
+        by_level: dict[str, list[Place]] = defaultdict(list)
+        for place in outlined(AREA_LEVEL.values()):
+            by_level[place.level].append(place)
+        return by_level
 
-    def _of(self, place: Place | None) -> int:
-        if place is None:
-            return -1
-        if place.key not in self._numbers:
-            outline = area(place.key)
-            self._numbers[place.key] = -1 if outline is None else len(self.polygons)
+    def _of(self, key: str) -> int:
+        if key not in self._numbers:
+            outline = area(key)
+            self._numbers[key] = -1 if outline is None else len(self.polygons)
             if outline is not None:
                 self.polygons.append(_read(outline))
-        return self._numbers[place.key]
+        return self._numbers[key]
+
+
+def _names(place: Place) -> tuple[str, ...]:
+    return tuple(name["text"] for name in place.names)
+
+
+@lru_cache(maxsize=8192)
+def _answer(name: str, names: tuple[str, ...]) -> Verdict | None:
+    """How well a place with these names answers to the name of an area; None where it is not surely the one."""
+    wanted = Wanted(" ".join(_GENERIC.sub("", name).split()))
+    forms = ((text, search_forms(text)) for text in names)
+    found = [judge(wanted, text, form["folded"], form["skeleton"]) for text, form in forms]
+    return min((verdict for verdict in found if verdict and verdict.why in _SURE), default=None)
 
 
 def now() -> Ground:

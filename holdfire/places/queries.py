@@ -44,6 +44,12 @@ def by_name_exact(text: str, level: str | None = None, as_known: int | None = No
     return sorted((p for p in found if level is None or p.level == level), key=lambda place: place.key)
 
 
+def outlined(levels: Iterable[str], as_known: int | None = None) -> list[Place]:
+    """Places of these levels that have an area, with its bounding box but without the area itself; in order of key."""
+    rows = Place.objects.as_known(as_known).filter(level__in=list(levels), wkb__isnull=False)
+    return list(rows.only(*COLUMNS, "west", "south", "east", "north").order_by("key"))
+
+
 def near(
     lon: float, lat: float, km: float = 25, limit: int = 10, as_known: int | None = None
 ) -> list[tuple[Place, float]]:

@@ -5,23 +5,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('incidents', '0001_initial'),
-        ('parties', '0001_initial'),
+        ("incidents", "0001_initial"),
+        ("parties", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ReportDraft',
+            name="ReportDraft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=40)),
-                ('fields', models.JSONField()),
-                ('attachment', models.CharField(max_length=32)),
-                ('attachment_type', models.CharField(max_length=100)),
-                ('saved', models.DateTimeField()),
-                ('member', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='report_draft', to='parties.member')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=40)),
+                ("fields", models.JSONField()),
+                ("attachment", models.CharField(max_length=32)),
+                ("attachment_type", models.CharField(max_length=100)),
+                ("saved", models.DateTimeField()),
+                (
+                    "member",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="report_draft",
+                        to="parties.member",
+                    ),
+                ),
             ],
         ),
     ]
