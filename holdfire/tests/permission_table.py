@@ -93,9 +93,9 @@ def line(gaps: dict[str, str] | None = None, sent: dict[str, Any] | None = None,
     return Line(rules, gaps or {}, sent)
 
 
-def form(rule: Rule) -> Line:
+def form(rule: Rule, gaps: dict[str, str] | None = None) -> Line:
     """A page with a form."""
-    return line(GET=rule, POST=rule)
+    return line(gaps, GET=rule, POST=rule)
 
 
 GROUP = {"names": {"en": "A group"}, "designated_by": "A body"}
@@ -105,11 +105,17 @@ PLACE = {
     "lon": 36.7,
     "lat": 34.9,
 }
+TOWN = {"name": "A town", "lon": 36.7, "lat": 34.9, "where_prec": 1}
+SQUARE = [[36.6, 34.8], [36.8, 34.8], [36.8, 35.0], [36.6, 35.0], [36.6, 34.8]]
+LINE = {"basis": "approximation", "geometry": {"type": "Polygon", "coordinates": [SQUARE]}}
 
 # What there is to look at; the desk says it.
 THINGS = (
     Draft("designation", "group:g", GROUP, valid_from="2017"),
     Draft("place", "place:T1", PLACE),
+    Draft("zone", "zone:z", {"names": {"en": "A zone"}}),
+    Draft("boundary", "zone:z", LINE, valid_from="2017-05-05"),
+    Draft("report", "report:desk/1", {"start": "2017-05-06", "date_prec": 1, "place": TOWN}),
 )
 JUDGEMENT = {"kind": "designation", "about": "group:other", "body": GROUP, "valid_from": "2017"}
 
@@ -161,6 +167,24 @@ TABLE: dict[str, Line] = {
     "places/search": line(GET=members),
     "api/v1/places": line(GET=members),
     "api/v1/places/<path:code>": line({"code": "T1"}, GET=members),
+    # zones
+    "zones/": line(GET=members),
+    "zones/<path:name>/": line({"name": "z"}, GET=members),
+    "zones/<path:name>/draw/": form(needs("report"), {"name": "z"}),
+    "map/data/boundaries": line(GET=members),
+    # incidents
+    "report/": form(needs("report")),
+    "report/draft": line(POST=needs("report")),
+    "report/received/<str:id>/": line(GET=members),
+    "incidents/": line(GET=members),
+    "incidents/<path:name>/": line({"name": "desk/1"}, GET=members),
+    "incidents/<path:name>/assess": line({"name": "desk/1"}, POST=needs("assess")),
+    "map/": line(GET=members),
+    "map/data/incidents": line(GET=members),
+    "incidents.csv": line(GET=members),
+    # across slices
+    "": line(GET=members),
+    "search/": line(GET=members),
     # help with problem codes, and what the API looks like
     "problems/": line(GET=everybody),
     "problems/<str:code>/": line(GET=everybody),

@@ -111,7 +111,7 @@ def built() -> World:
     say(*THINGS)
     made.gaps |= {
         "secret": links.one_time_link(Member.objects.order_by("pk")[0]).strip("/").rpartition("/")[2],
-        "id": next(statements(kinds=["designation"])).id,
+        "id": next(statements(kinds=["report"])).id,
         "sha256": attachments.keep(b"a document", "text/plain"),
         "code": "HF-1001",
     }
