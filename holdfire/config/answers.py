@@ -15,7 +15,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, Throttled, ValidationError
 
+from holdfire.parties.patience import locked
 from holdfire.record.problems import CATALOGUE, Entry, Problem, Refused, define
+from holdfire.record.rules import BUSY
 
 logger = logging.getLogger("holdfire.api")
 
@@ -115,7 +117,9 @@ def not_there(request: HttpRequest, error: Exception) -> HttpResponse:
 
 
 def fault(request: HttpRequest, error: Exception) -> HttpResponse:
-    """A fault of ours: told to the log in full, to the caller not at all."""
+    """A fault of ours: told to the log in full, to the caller not at all. A lock that is taken is none."""
+    if locked(error):
+        return refused(request, Refused([BUSY.at("Another submission is being written.")]))
     logger.exception("fault at %s", request.path, exc_info=error)
     return problem(request, 500, [FAULT.at("The program failed on this request; nothing was stored.")])
 

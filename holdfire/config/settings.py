@@ -117,6 +117,7 @@ MFA_TOTP_ISSUER = "Holdfire"
 
 NINJA_PAGINATION_CLASS = "holdfire.config.paging.Page"
 
+SESSION_ENGINE = "holdfire.parties.patience"
 SESSION_COOKIE_NAME = "__Host-session" if _TLS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if _TLS else "csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _TLS
@@ -143,10 +144,11 @@ OPENS_ON = str(_told.get("opens_on", ""))
 DEMONSTRATION = bool(_told.get("demonstration", False))
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
-WHITENOISE_IMMUTABLE_FILE_TEST = r"/dist/[\w.-]+-[0-9A-Za-z]{8}\.\w+$"  # the built assets carry a hash in their names
+WHITENOISE_IMMUTABLE_FILE_TEST = (
+    r"/dist/[\w.-]+-[0-9A-Za-z]{8}\.\w+$"  # the built assets carry a hash in their names
+)
 
 LOGGING = {
     "version": 1,

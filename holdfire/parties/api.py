@@ -10,9 +10,7 @@ from ninja import Field, Router, Schema
 from ninja.pagination import paginate
 
 from holdfire.parties import access, queries
-from holdfire.record import clocks
-from holdfire.record.problems import Refused
-from holdfire.record.queries import leaf_at
+from holdfire.record.queries import leaf_known
 
 router = Router(tags=["parties"])
 
@@ -71,19 +69,12 @@ def me(request: HttpRequest) -> dict[str, Any]:
 @paginate
 def organisations(request: HttpRequest, known: str | None = None) -> Any:
     """Every organisation; `known` reads the record as known then: a day (its end is meant) or a moment."""
-    return queries.organisations(_leaf(known))
+    return queries.organisations(leaf_known(known))
 
 
 @router.get("/designations", response=list[DesignationOut], summary="Designated groups")
 @paginate
 def designations(request: HttpRequest, group: str | None = None, known: str | None = None) -> Any:
     """Every designation that stands, rival ones side by side; `group` narrows to one, such as group:isil."""
-    rows = queries.designations(_leaf(known))
+    rows = queries.designations(leaf_known(known))
     return rows.filter(key=group) if group else rows
-
-
-def _leaf(known: str | None) -> int | None:
-    asked = clocks.read({"known": known or ""}, date.min)
-    if asked.problems:
-        raise Refused(asked.problems)
-    return leaf_at(asked.known)

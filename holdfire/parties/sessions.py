@@ -13,6 +13,8 @@ from django.http import HttpRequest, HttpResponseBase
 
 from holdfire.parties import access
 from holdfire.parties.models import Member, SignedIn
+from holdfire.parties.patience import in_passing, locked
+from holdfire.record.rules import BUSY
 
 STAMP = "rights"
 Respond = Callable[[HttpRequest], HttpResponseBase]
@@ -32,7 +34,8 @@ class Members:
             access.set_caller(request, access.from_session(request, member))
         response = self.respond(request)
         if request.session.session_key != before:
-            _follow(request, before)
+            with in_passing():
+                _follow(request, before)
         return response
 
     def process_view(
@@ -40,6 +43,12 @@ class Members:
     ) -> HttpResponseBase | None:
         """Closed unless said otherwise: a page whose author forgot to ask for a permission still asks for `read`."""
         return access.refusal(request, view)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponseBase | None:
+        """What had to wait too long for somebody else's import is told so, and can be tried again."""
+        if not locked(error):
+            return None
+        return access.refused_page(request, BUSY.at("Another submission is being written."), 503)
 
 
 def _renew_after_change_of_rights(request: HttpRequest, member: Member) -> None:

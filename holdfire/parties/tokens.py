@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Iterable
-from contextlib import suppress
 
-from django.db import DatabaseError
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from holdfire.parties import permissions
 from holdfire.parties.models import ApiToken, Member, Membership
+from holdfire.parties.patience import in_passing
 from holdfire.parties.rules import NO_LABEL, NO_PERMISSION
 from holdfire.record.kinds import Permission
 from holdfire.record.problems import Refused
@@ -58,8 +57,7 @@ def _working() -> QuerySet[ApiToken]:
 def _note_use(row: ApiToken) -> None:
     today = timezone.now().date()
     if row.last_used != today:
-        # The day is a courtesy to the owner: a read must not fail because an import holds the writer's lock.
-        with suppress(DatabaseError):
+        with in_passing():
             ApiToken.objects.filter(pk=row.pk).update(last_used=today)
 
 
