@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-pytest_plugins = ["holdfire.testing"]
+pytest_plugins = ["holdfire.testing", "holdfire.web.tests.browser"]
 
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))),

@@ -18,11 +18,20 @@ def attach(group: Callable[[str], typer.Typer]) -> None:
     group("").command("demo")(demo)
 
 
+NAMED = """# What the pages call this record, and the day that they open on.
+name = "Astana process, Syria"
+opens_on = 2017-06-24
+demonstration = true
+"""
+
+
 def demo(
     once: Annotated[bool, typer.Option("--once", help="Load and tell, then exit without serving.")] = False,
 ) -> None:
     """Load the Astana example, tell what the record holds, and serve it on this machine."""
-    settingup.folder()
+    named = settingup.folder() / "record.toml"
+    if not named.exists():
+        named.write_text(NAMED, encoding="utf-8")
     settingup.tables()
     settingup.init("holdfire.example/astana", load.DESK)
     counts = load.load(lambda stage: typer.echo(f"  {stage}"))
