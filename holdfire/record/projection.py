@@ -71,7 +71,9 @@ def register_projection(projection: Projection) -> Projection:
 
 
 @dataclass(frozen=True, slots=True)
-class _Bound:
+class Bound:
+    """One pure reading bound to one table."""
+
     model: type[ReadingRow]
     kinds: frozenset[str]
     read: Callable[[str, list[Statement]], Rows]
@@ -90,7 +92,7 @@ def Reading(  # noqa: N802 reads as a noun where it is used
 ) -> Projection:
     """A projection of one pure function `read(key, standing statements about key)` onto one table."""
     wanted = frozenset(kinds)
-    return Projection(name, wanted, (model,), _Bound(model, wanted, read))
+    return Projection(name, wanted, (model,), Bound(model, wanted, read))
 
 
 def run(batch: Batch) -> None:
