@@ -48,13 +48,14 @@ def _layer(files: dict[str, bytes], name: str) -> Table:
     stem = name.lower().removesuffix(".shp")
     if f"{stem}.dbf" not in parts:
         raise Refused([NOT_PLACES.at(f"“{name}” comes without its .dbf file, which holds the names.")])
-    to_degrees = _grid(parts.get(f"{stem}.prj"), name)
-    table = _attributes(parts[f"{stem}.dbf"], _encoding(parts.get(f"{stem}.cpg")), name)
+    to_degrees = grid(parts.get(f"{stem}.prj"), name)
+    table = attributes(parts[f"{stem}.dbf"], encoding(parts.get(f"{stem}.cpg")), name)
     columns = [str(field[0]) for field in table.fields if field[0] != "DeletionFlag"]
     return Table(columns, _rows(table, parts[f"{stem}.shp"], to_degrees), len(table))
 
 
-def _attributes(data: bytes, encoding: str, name: str) -> Any:
+def attributes(data: bytes, encoding: str, name: str) -> Any:
+    """The reader of a .dbf file. Raises Refused where it is damaged."""
     head, width = (int.from_bytes(data[a : a + 2], "little") for a in (8, 10))
     if len(data) < 32 or width < 2 or head + int.from_bytes(data[4:8], "little") * width > len(data):
         raise Refused([NOT_PLACES.at(f"The .dbf file of “{name}” is damaged or cut off.")])
@@ -64,7 +65,7 @@ def _attributes(data: bytes, encoding: str, name: str) -> Any:
         raise Refused([NOT_PLACES.at(f"The .dbf file of “{name}” cannot be read: {error}.")]) from error
 
 
-def _encoding(page: bytes | None) -> str:
+def encoding(page: bytes | None) -> str:
     """The encoding that the .cpg file names; UTF-8 where there is none."""
     word = (page or b"").decode("ascii", "replace").strip()
     if word.lower() in ("", "utf-8", "utf8", "65001"):
@@ -76,7 +77,7 @@ def _encoding(page: bytes | None) -> str:
     raise Refused([BAD_TEXT.at(f"The .cpg file names the encoding “{word[:40]}”, which is not known.")])
 
 
-def _grid(prj: bytes | None, name: str) -> Transformer | None:
+def grid(prj: bytes | None, name: str) -> Transformer | None:
     """How to come to WGS 84 degrees from the layer's coordinates; None where they are that already."""
     if not prj:
         raise Refused([UNKNOWN_GRID.at(f"“{name}” comes without its .prj file.")])
@@ -85,18 +86,18 @@ def _grid(prj: bytes | None, name: str) -> Transformer | None:
     if len(prj) > 10_000 or "EXTENSION" in text.upper():
         raise Refused([UNKNOWN_GRID.at(f"The .prj file of “{name}” is longer than a plain definition.")])
     try:
-        grid = CRS.from_wkt(text)
+        crs = CRS.from_wkt(text)
     except ProjError as error:
         raise Refused([UNKNOWN_GRID.at(f"The .prj file of “{name}” cannot be read.")]) from error
-    datum = grid.datum.name if grid.datum else ""
-    if grid.is_geographic and re.fullmatch(r"(D_)?(WGS_1984|World Geodetic System 1984.*|WGS ?84)", datum):
+    datum = crs.datum.name if crs.datum else ""
+    if crs.is_geographic and re.fullmatch(r"(D_)?(WGS_1984|World Geodetic System 1984.*|WGS ?84)", datum):
         return None
-    return Transformer.from_crs(grid, CRS.from_epsg(4326), always_xy=True)
+    return Transformer.from_crs(crs, CRS.from_epsg(4326), always_xy=True)
 
 
 def _rows(table: Any, shp: bytes, to_degrees: Transformer | None) -> Iterator[Row]:
     number = 0
-    for number, shape in enumerate(_shapes(shp), 1):
+    for number, shape in enumerate(shapes(shp), 1):
         if number > len(table):
             break
         yield _row(number, table, shape, to_degrees)
@@ -112,7 +113,7 @@ def _row(number: int, table: Any, shape: bytes, to_degrees: Transformer | None) 
         if record is None:
             return Row(number, problem=_damaged("it is marked as deleted", where))
         columns = record.as_dict()
-        kind, rings = _numbers(shape)
+        kind, rings = numbers(shape)
         if to_degrees:
             rings = [np.column_stack(to_degrees.transform(ring[:, 0], ring[:, 1])) for ring in rings]
         if kind == _NOTHING:
@@ -135,7 +136,7 @@ def _damaged(error: str, where: str) -> Problem:
     return RAGGED.at(f"The record is damaged: {error}.", where)
 
 
-def _shapes(shp: bytes) -> Iterator[bytes]:
+def shapes(shp: bytes) -> Iterator[bytes]:
     """The content of each record of a .shp file, as far as the file goes."""
     at = 100
     while at + 8 <= len(shp):
@@ -147,7 +148,7 @@ def _shapes(shp: bytes) -> Iterator[bytes]:
         at += 8 + length
 
 
-def _numbers(shape: bytes) -> tuple[int, list[areas.Ring]]:
+def numbers(shape: bytes) -> tuple[int, list[areas.Ring]]:
     """The type of a record and its rings, or its point as a ring of one. Raises ValueError and areas.BadArea."""
     kind = int.from_bytes(shape[:4], "little")
     if kind == _NOTHING:
