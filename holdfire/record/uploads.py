@@ -71,6 +71,10 @@ class ToFolder(FileUploadHandler):
         self.most, self.refused, self.id = most, False, ""
         self.out: IO[bytes] | None = None
 
+    def limit(self) -> int:
+        """The most bytes that a file may have."""
+        return self.most
+
     def new_file(self, *given: Any, **named: Any) -> None:
         """Begin a file; raises Refused (HF-1015) where the disk is full."""
         super().new_file(*given, **named)
@@ -85,7 +89,7 @@ class ToFolder(FileUploadHandler):
         assert self.out is not None
         if self.out.closed:
             return
-        if start + len(raw_data) > self.most:
+        if start + len(raw_data) > self.limit():
             self._give_up()
             self.refused = True
         else:

@@ -3,3 +3,6 @@ import "./toggle.js";
 import "./keys.js";
 import "./form.js";
 import "./progress.js";
+
+const form = document.querySelector("form[data-report]");
+if (form) import("./report.js").then(({ report }) => report(form));

@@ -54,7 +54,9 @@ function drafts(form) {
     waiting = false;
     say("saving");
     try {
-      const answer = await fetch(form.dataset.draftUrl, { method: "POST", body: new FormData(form), keepalive: true });
+      const fields = new FormData(form);
+      for (const [name, value] of [...fields]) if (value instanceof File) fields.delete(name); // files go with the form itself
+      const answer = await fetch(form.dataset.draftUrl, { method: "POST", body: fields, keepalive: true });
       if (!answer.ok) throw new Error(String(answer.status));
       say("saved");
     } catch {
