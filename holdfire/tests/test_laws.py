@@ -113,7 +113,7 @@ class Backwards(Batch):
 def test_rebuild_equals_live(example: None) -> None:
     """After a year of hand-ins, corrections and withdrawals, a rebuild gives every row of every table, old ones too."""
     chance = random.Random(2017)
-    reports = [s for s in queries.statements(["report"])]
+    reports = list(queries.statements(["report"]))
     for statement in chance.sample(reports, 12):
         draft = Draft(
             "withdrawal", statement.about, {"reason": "typed twice"}, SOURCE, supersedes=statement.id
