@@ -22,6 +22,11 @@ def chromium() -> str:
     return CHROMIUM
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes are named by their argument: a gzip file made at import has another byte in each worker of xdist."""
+    return argname if isinstance(val, bytes) else None
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", action="store_true", help="only the tests that touch a database")
 

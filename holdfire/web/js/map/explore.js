@@ -38,6 +38,9 @@ export async function explore(part, config) {
   const say = (words) => told && (told.textContent = words);
   let asked = null; // what the data on the map answers: {window, zoom, question}
   let points = [];
+  let home = config.bounds ?? null; // what the button "show all" goes back to
+  let placed = Boolean(config.bounds) || start.has("z");
+  let ready = false; // the address takes up where the map looks only once somebody moves it
 
   const selection = card(find("card"), config, () => {
     map.put("chosen", []);
@@ -102,13 +105,14 @@ export async function explore(part, config) {
     list();
   }
 
-  const incidents = latest(async (signal, force) => {
+  // Is what is on the map, or on its way, still the answer to what is in view?
+  const answers = () => asked && asked.question === question().toString() && asked.zoom === Math.round(map.getZoom()) && within(window_(map, 0), asked.window);
+
+  const incidents = latest(async (signal) => {
     const zoom = Math.round(map.getZoom());
-    const now = question().toString();
-    if (!force && asked && asked.question === now && asked.zoom === zoom && within(window_(map, 0), asked.window)) return;
     const window = window_(map, 0.3);
     say(config.words.loading);
-    const mine = (asked = { window, zoom, question: now });
+    const mine = (asked = { window, zoom, question: question().toString() });
     try {
       draw(await json(at(config.incidents, question(), { bbox: window.map((one) => rounded(one, 4)).join(","), zoom }), signal));
     } catch (fault) {
@@ -122,23 +126,30 @@ export async function explore(part, config) {
   });
 
   let lines = "";
-  const boundaries = latest(async (signal) => {
-    const url = at(config.boundaries, question());
-    if (url === lines) return;
-    const { features } = await json(url, signal);
+  const boundaries = latest(async (signal, url) => {
     lines = url;
+    const { features } = await json(url, signal).catch((fault) => {
+      if (lines === url) lines = "";
+      throw fault;
+    });
     map.put("boundaries", features);
     const named = new Map();
     for (const { properties, geometry } of features)
       if (properties.kind !== "contested" && !named.has(properties.zone))
         named.set(properties.zone, { type: "Feature", properties: { name: properties.name }, geometry: { type: "Point", coordinates: middle(geometry) } });
     map.put("names", [...named.values()]);
-    const round = box(features);
-    if (!config.bounds && round && !params().has("z") && !asked) map.fitBounds(round, { padding: 24, maxZoom: 11, animate: false });
+    home ??= box(features);
+    if (home && !placed) map.fitBounds(home, { padding: 24, maxZoom: 11, animate: false });
+    placed = true;
   });
 
+  const outlines = () => {
+    const url = at(config.boundaries, question());
+    return url === lines ? null : boundaries(url);
+  };
+
   const failed = (fault) => say(config.words.failed.replace("{why}", fault.message));
-  const reload = (force = true) => Promise.all([boundaries(), incidents(force)]).catch(failed);
+  const reload = (force = true) => Promise.all([outlines(), force || !answers() ? incidents() : null]).catch(failed);
   const links = () => {
     for (const link of document.querySelectorAll("[data-map-table]")) link.href = at(link.href.split("?")[0], question());
   };
@@ -175,9 +186,9 @@ export async function explore(part, config) {
     reload();
   });
 
-  map.on("moveend", ({ originalEvent }) => {
+  map.on("moveend", () => {
     const { lng, lat } = map.getCenter();
-    if (asked || originalEvent) change({ lon: rounded(lng, 4), lat: rounded(lat, 4), z: rounded(map.getZoom(), 2) });
+    if (ready) change({ lon: rounded(lng, 4), lat: rounded(lat, 4), z: rounded(map.getZoom(), 2) });
     reload(false);
   });
 
@@ -206,7 +217,7 @@ export async function explore(part, config) {
   ["points", "hexes", "hexes-vague"].forEach(pointer);
 
   map.on("holdfire:noground", () => say(config.words.noground));
-  buttons(part, map, () => config.bounds && map.fitBounds(config.bounds, { padding: 24 }));
+  buttons(part, map, () => home && map.fitBounds(home, { padding: 24 }));
   if (config.places) map.on("idle", latest(async (signal) => {
     const window = window_(map, 0.1).map((one) => rounded(one, 3)).join(",");
     if (map.placesAt === window) return;
@@ -215,5 +226,6 @@ export async function explore(part, config) {
   }));
   links();
   await reload();
+  ready = true;
   return map;
 }
