@@ -39,7 +39,7 @@ def organisations(request: HttpRequest) -> HttpResponse:
     leaf = leaf_at(clocks.read(request.GET, timezone.now().date()).known)
     labels, marks = queries.labels(leaf), queries.marks(leaf)
     held = {
-        "organisations": [_told(row, marks[row.key]) for row in queries.organisations(leaf)],
+        "organisations": [_told(row, marks.get(row.key)) for row in queries.organisations(leaf)],
         "designations": [
             {
                 "row": row,
@@ -54,7 +54,7 @@ def organisations(request: HttpRequest) -> HttpResponse:
     return render(request, "parties/organisations.html", held)
 
 
-def _told(row: Organisation, mark: int) -> dict[str, Any]:
+def _told(row: Organisation, mark: int | None) -> dict[str, Any]:
     roles: list[Role] = row.roles
     name = in_language(row.names, get_language() or "en")
     others = [other for other in row.names.values() if other != name]

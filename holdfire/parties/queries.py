@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from itertools import count
 
-from django.db.models import Min
-
 from holdfire.parties.models import Designation, Organisation
 from holdfire.record.readings import Versions
 
@@ -39,14 +37,14 @@ def label(key: str, as_known: int | None = None) -> str:
 
 
 def marks(as_known: int | None = None) -> dict[str, int]:
-    """The number of the shape and pattern that each organisation is drawn with.
+    """The number of the shape and pattern that each organisation is drawn with; one that only publishes is drawn as a sheet.
 
     Those that asked for a number have it. The others get the lowest free ones in the order in which the record came to
     know them, so that a newcomer changes nobody else's.
     """
     asked = dict(organisations(as_known).filter(mark__isnull=False).values_list("key", "mark"))
-    first = Organisation.objects.values("key").annotate(first=Min("since")).order_by("first", "key")
+    rows = Organisation.objects.order_by("since", "key").values_list("key", "roles")
+    drawn = dict.fromkeys(key for key, roles in rows if roles != ["publisher"] and key not in asked)
     free = (number for number in count() if number not in set(asked.values()))
-    given = {row["key"]: next(free) for row in first if row["key"] not in asked}
-    known = organisations(as_known).values_list("key", flat=True)
-    return {key: asked.get(key, given.get(key, 0)) for key in known}
+    given = dict(zip(drawn, free, strict=False)) | asked
+    return {key: given[key] for key in organisations(as_known).values_list("key", flat=True) if key in given}

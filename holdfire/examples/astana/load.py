@@ -24,6 +24,7 @@ def load(progress: Callable[[str], None]) -> dict[str, int]:
             said["roles"],
             label=said["label"],
             demonstration=True,
+            mark=said["mark"],
             source=source(said["source"])[0],
         )
     for name, signed in stages():

@@ -32,7 +32,7 @@ def signing() -> list[dict[str, Any]]:
 
 
 def _body(said: dict[str, Any]) -> dict[str, Any]:
-    return {name: said[name] for name in ("names", "label", "roles", "demonstration") if name in said}
+    return {name: said[name] for name in ("names", "label", "roles", "demonstration", "mark") if name in said}
 
 
 def designations() -> Iterator[Draft]:

@@ -61,6 +61,7 @@ def test_a_newcomer_changes_nobody_elses_mark(record: str) -> None:
     """Each organisation keeps the shape it is drawn with; those that asked for a number have it."""
     add_organisation("organisation:zulu", {"en": "Zulu"}, ["party"])
     add_organisation("organisation:mike", {"en": "Mike"}, ["party"], mark=7)
+    add_organisation("organisation:daily", {"en": "The Daily"}, ["publisher"])
     before = queries.marks()
     add_organisation("organisation:alpha", {"en": "Alpha"}, ["observer"])
     after = queries.marks()
