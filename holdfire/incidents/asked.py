@@ -8,7 +8,7 @@ from typing import get_args
 
 from django.http import HttpRequest, QueryDict
 
-from holdfire.incidents.filters import UNKNOWN, Box, Filters
+from holdfire.incidents.filters import UNKNOWN, Box, Filters, read_box
 from holdfire.incidents.kinds import Assessed
 from holdfire.incidents.types import EVENT_TYPES
 from holdfire.record import clocks
@@ -64,10 +64,7 @@ def _whole(text: str) -> int | None:
 
 
 def _box(query: QueryDict) -> Box | None:
-    parts = (query.get("bbox") or query.get("box") or "").split(",")
     try:
-        west, south, east, north = (float(part) for part in parts)
+        return read_box(query.get("bbox") or query.get("box") or "")
     except ValueError:
         return None
-    sane = all(-360 <= edge <= 360 for edge in (west, south, east, north))
-    return (west, south, east, north) if sane else None

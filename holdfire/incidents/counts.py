@@ -46,7 +46,7 @@ def count_by_zone(
     if last is not None:
         sure &= Q(last_day__lte=last)
     rows = (
-        _placed(first, last, zone, leaf).order_by("zone", "organisation").values_list("zone", "organisation")
+        placed(first, last, zone, leaf).order_by("zone", "organisation").values_list("zone", "organisation")
     )
     return [ZoneCount(*row) for row in rows.annotate(sure=Count("key", filter=sure), number=Count("key"))]
 
@@ -55,7 +55,7 @@ def daily(first: date, last: date, zone: str | None = None, leaf: int | None = N
     """Incidents by zone, organisation and day, ordered by zone, then organisation."""
     days = (last - first).days + 1
     found: dict[tuple[str, str], Daily] = {}
-    rows = _placed(first, last, zone, leaf).order_by("zone", "organisation", "first_day", "last_day")
+    rows = placed(first, last, zone, leaf).order_by("zone", "organisation", "first_day", "last_day")
     grouped = rows.values_list("zone", "organisation", "first_day", "last_day")
     for name, organisation, begin, end, sure, number in grouped.annotate(
         sure=Count("key", filter=Q(relation="inside")), number=Count("key")
@@ -70,7 +70,8 @@ def daily(first: date, last: date, zone: str | None = None, leaf: int | None = N
     return list(found.values())
 
 
-def _placed(first: date | None, last: date | None, zone: str | None, leaf: int | None) -> Versions:
+def placed(first: date | None, last: date | None, zone: str | None, leaf: int | None) -> Versions:
+    """Placements of incidents that may have happened in a window of days, in one zone or in all, unordered."""
     rows: Versions = Placement.objects.as_known(leaf)
     if zone is not None:
         rows = rows.filter(zone=zone)

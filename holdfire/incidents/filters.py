@@ -61,6 +61,14 @@ def narrowed(filters: Filters, leaf: int | None) -> Versions:
     return rows
 
 
+def read_box(text: str) -> Box:
+    """A box as an address writes it: west,south,east,north. Raises ValueError."""
+    west, south, east, north = (float(part) for part in text.split(","))
+    if not all(-360 <= edge <= 360 for edge in (west, south, east, north)):
+        raise ValueError("the edges of a box lie between -360 and 360 degrees")
+    return west, south, east, north
+
+
 def within(box: Box) -> Q:
     """Points in a box of longitudes and latitudes."""
     west, south, east, north = box

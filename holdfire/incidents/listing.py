@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from holdfire.incidents import queries, words
+from holdfire.incidents import cursor, queries, words
 from holdfire.incidents.asked import Asked, asked
 from holdfire.incidents.mapped import share
 from holdfire.incidents.models import Incident, Placement
@@ -30,10 +28,10 @@ def incidents(request: HttpRequest) -> HttpResponse:
     told = asked(request, "all")
     sort = request.GET.get("sort", "newest")
     sort = sort if sort in SORTS else "newest"
-    page = queries.incidents(told.filters, sort=sort, after=_after(request), size=SIZE, leaf=told.leaf)
+    page = queries.incidents(told.filters, sort=sort, after=_after(request, sort), size=SIZE, leaf=told.leaf)
     context = {
         "rows": told_rows(page.rows, told.leaf),
-        "following": _mark(page.after),
+        "following": cursor.write(page.after) if page.after else "",
         "first_page": "after" not in request.GET,
         "count": queries.count(told.filters, told.leaf),
         "sorts": [(key, _(word)) for key, word in SORTS.items()],
@@ -90,17 +88,8 @@ def chosen(told: Asked) -> list[dict[str, str]]:
     return found
 
 
-def _after(request: HttpRequest) -> tuple[Any, str] | None:
+def _after(request: HttpRequest, sort: str) -> cursor.After | None:
     try:
-        value, key = json.loads(request.GET.get("after", ""))
-        return (date.fromisoformat(value) if isinstance(value, str) else value), str(key)
-    except (ValueError, TypeError):
+        return cursor.read(request.GET.get("after", ""), sort)
+    except ValueError:
         return None
-
-
-def _mark(after: tuple[Any, str] | None) -> str:
-    return (
-        ""
-        if after is None
-        else json.dumps([str(after[0]) if isinstance(after[0], date) else after[0], after[1]])
-    )

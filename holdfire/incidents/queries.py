@@ -7,23 +7,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
 
 from holdfire.incidents import reading
-from holdfire.incidents.counts import Daily, ZoneCount, count_by_zone, daily
+from holdfire.incidents.counts import Daily, ZoneCount, count_by_zone, daily, placed
+from holdfire.incidents.cursor import After
 from holdfire.incidents.filters import ALL, UNKNOWN, Box, Filters, narrowed
 from holdfire.incidents.maps import Cell, MapCells, MapSpots, Spot, hexes, points
 from holdfire.incidents.models import Describes, Incident, Placement, Report
 from holdfire.record.queries import statements_about
+from holdfire.record.readings import Versions
 from holdfire.record.standing import WITHDRAWAL, standing
 from holdfire.record.statement import Statement
 
 __all__ = [
     "ALL", "UNKNOWN", "Box", "Cell", "Daily", "Detail", "Filters", "Incident", "MapCells", "MapSpots", "Page", "Placement", "Report",
-    "Spot", "ZoneCount", "count", "count_by_zone", "daily", "hexes", "incident", "incidents", "points",
+    "Spot", "Told", "ZoneCount", "count", "count_by_zone", "daily", "hexes", "incident", "incidents", "placements", "points", "report",
 ]  # fmt: skip
 
 SAID = ("report", "describes", "account", "assessment", "attribution", WITHDRAWAL)
@@ -41,7 +44,7 @@ class Page:
     """A page of a list. `after` leads to the next one, None where this is the last."""
 
     rows: list[Incident]
-    after: tuple[Any, str] | None
+    after: After | None
 
 
 def count(filters: Filters = ALL, leaf: int | None = None) -> int:
@@ -53,7 +56,7 @@ def incidents(
     filters: Filters = ALL,
     *,
     sort: Sort = "newest",
-    after: tuple[Any, str] | None = None,
+    after: After | None = None,
     size: int = 50,
     leaf: int | None = None,
 ) -> Page:
@@ -75,7 +78,7 @@ def incidents(
     return Page([by_id[id] for id, _, _ in found[:size]], found[size - 1][1:] if len(found) > size else None)
 
 
-def _beyond(after: tuple[Any, str], descending: bool) -> Q:
+def _beyond(after: After, descending: bool) -> Q:
     value, key = after
     if not descending:
         return Q(by__gte=value) & ~Q(by=value, key__lte=key)
@@ -123,6 +126,33 @@ def incident(key: str, leaf: int | None = None) -> Detail | None:
         list(placed),
         sorted(said, key=lambda s: s.leaf),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report: its standing versions in the order in which they came, and who says which incident it describes."""
+
+    versions: list[Statement]
+    describes: list[Describes]
+
+
+def report(key: str, leaf: int | None = None) -> Told | None:
+    """A report with its versions; None where nobody made it or everybody took it back."""
+    said = [s for s in statements_about([key], ("report", WITHDRAWAL)) if leaf is None or s.leaf <= leaf]
+    versions = [s for s in standing(said) if s.kind == "report"]
+    links = Describes.objects.as_known(leaf).filter(key=key).order_by("incident", "organisation")
+    return Told(versions, list(links)) if versions else None
+
+
+def placements(
+    zone: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+    leaf: int | None = None,
+) -> Versions:
+    """What fell into zones, wholly or in part, on days that a window touches; ordered by zone, organisation and day."""
+    rows = placed(first, last, zone, leaf)
+    return rows.order_by("zone", "organisation", "first_day", "last_day", "relation", "key")
 
 
 def _members(key: str, leaf: int | None) -> dict[str, list[str]]:

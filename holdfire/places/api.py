@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any
 
 from django.http import Http404, HttpRequest
@@ -13,9 +12,7 @@ from holdfire.places import queries
 from holdfire.places.kinds import Level
 from holdfire.places.matching import Why
 from holdfire.places.models import Place
-from holdfire.record import clocks
-from holdfire.record.problems import Refused
-from holdfire.record.queries import leaf_at
+from holdfire.record.queries import leaf_known
 
 router = Router(tags=["places"])
 
@@ -61,21 +58,14 @@ def search(
 ) -> Any:
     """The places that answer to a name, best first; `known` reads the record as known then."""
     access.require(request, "read")
-    return queries.search(q, limit, _leaf(known))
+    return queries.search(q, limit, leaf_known(known))
 
 
 @router.get("/places/{path:code}", response=PlaceOut, summary="A place")
 def place(request: HttpRequest, code: str, known: str | None = None) -> Place:
     """The place of a code, such as SY12."""
     access.require(request, "read")
-    found = queries.get(f"place:{code}", _leaf(known))
+    found = queries.get(f"place:{code}", leaf_known(known))
     if found is None:
         raise Http404
     return found
-
-
-def _leaf(known: str | None) -> int | None:
-    asked = clocks.read({"known": known or ""}, date.min)
-    if asked.problems:
-        raise Refused(asked.problems)
-    return leaf_at(asked.known)

@@ -11,7 +11,8 @@ from ninja.pagination import paginate
 from holdfire.record import attachments, envelope, prove, queries
 from holdfire.record.header import stamp
 from holdfire.record.models import Submission
-from holdfire.record.statement import Draft, Source
+from holdfire.record.schemas import StatementOut
+from holdfire.record.statement import Draft, Source, Statement
 from holdfire.record.submit import Outcome, accept, submit
 
 router = Router(tags=["record"])
@@ -99,24 +100,10 @@ def log(request: HttpRequest) -> Any:
     return _Leaves()
 
 
-@router.get("/statements/{id}", response=dict[str, Any], summary="One statement")
-def one_statement(request: HttpRequest, id: str) -> dict[str, Any]:
+@router.get("/statements/{id}", response=StatementOut, summary="One statement")
+def one_statement(request: HttpRequest, id: str) -> Statement:
     """By its id or the first eight or more digits of it."""
-    found = queries.statement(id)
-    return {
-        "id": found.id,
-        "kind": found.kind,
-        "about": found.about,
-        "body": found.body,
-        "organisation": found.organisation,
-        "source": found.source.as_json() if found.source else None,
-        "attributed_to": found.attributed_to,
-        "valid_from": found.valid_from,
-        "valid_until": found.valid_until,
-        "supersedes": found.supersedes,
-        "leaf": found.leaf,
-        "received": stamp(found.received),
-    }
+    return queries.statement(id)
 
 
 @router.get("/statements/{id}/proof", summary="Its proof bundle")

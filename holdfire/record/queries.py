@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
 import orjson
 from django.db.models import Max
 
+from holdfire.record import clocks
 from holdfire.record.models import Log, Node, PublicKey, StatementRow, Submission
 from holdfire.record.problems import Refused
 from holdfire.record.rules import NO_RECORD, NO_STATEMENT
@@ -37,6 +38,14 @@ def leaf_at(at: datetime | None) -> int | None:
     if at is None:
         return None
     return Submission.objects.filter(received__lte=at).aggregate(last=Max("leaf"))["last"] or 0
+
+
+def leaf_known(said: str | None) -> int | None:
+    """The leaf that `?known=` of an address means: a day (its end) or a moment; None is now. Raises Refused (HF-7902)."""
+    asked = clocks.read({"known": said or ""}, date.min)
+    if asked.problems:
+        raise Refused(asked.problems)
+    return leaf_at(asked.known)
 
 
 def node(level: int, index: int) -> bytes:

@@ -172,6 +172,9 @@ TABLE: dict[str, Line] = {
     "zones/<path:name>/": line({"name": "z"}, GET=members),
     "zones/<path:name>/draw/": form(needs("report"), {"name": "z"}),
     "map/data/boundaries": line(GET=members),
+    "api/v1/zones": line(GET=members),
+    "api/v1/zones/<path:name>/boundaries": line({"name": "z"}, GET=members),
+    "api/v1/posts": line(GET=members),
     # incidents
     "report/": form(needs("report")),
     "report/draft": line(POST=needs("report")),
@@ -182,6 +185,10 @@ TABLE: dict[str, Line] = {
     "map/": line(GET=members),
     "map/data/incidents": line(GET=members),
     "incidents.csv": line(GET=members),
+    "api/v1/incidents": line(GET=members),
+    "api/v1/incidents/<path:name>": line({"name": "desk/1"}, GET=members),
+    "api/v1/reports/<path:name>": line({"name": "desk/1"}, GET=members),
+    "api/v1/placements": line(GET=members),
     # across slices
     "": line(GET=members),
     "search/": line(GET=members),
