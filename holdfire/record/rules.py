@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Any
 
 from holdfire.record.problems import Problem, define
@@ -101,7 +102,7 @@ def may_be_about(draft: Draft) -> Problem | None:
     """Are the valid period and the reference to an earlier statement well formed?"""
     for name in ("valid_from", "valid_until"):
         value = getattr(draft, name)
-        if value is not None and not DATE.fullmatch(value):
+        if value is not None and not _is_date(value):
             return BAD_PERIOD.at(f"“{value[:40]}” is no ISO 8601 date.", name)
     if (
         draft.valid_from
@@ -123,3 +124,14 @@ def withdraws_something(draft: Draft, body: Any, organisation: str) -> Problem |
     if draft.supersedes is None:
         return BAD_SUPERSEDES.at("A withdrawal names the statement that it takes back.", "supersedes")
     return None
+
+
+def _is_date(text: str) -> bool:
+    """A year, a month, a day or a moment that the calendar has."""
+    if not DATE.fullmatch(text):
+        return False
+    try:
+        datetime.fromisoformat({4: f"{text}-01-01", 7: f"{text}-01"}.get(len(text), text))
+    except ValueError:
+        return False
+    return True

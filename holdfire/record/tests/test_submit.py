@@ -60,3 +60,18 @@ def test_nobody_withdraws_for_another(record: str) -> None:
     target = next(iter(other)).id
     with pytest.raises(Refused, match="was said by"):
         say(Draft("withdrawal", "organisation:somebody", {"reason": "wrong"}, SOURCE, supersedes=target))
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [("2017", True), ("2017-02", True), ("2017-02-28", True), ("2017-02-28T10:00Z", True)]
+    + [("2017-13", False), ("2017-02-31", False), ("2017-02-28T25:00Z", False), ("28.2.2017", False)],
+)
+def test_valid_period(record: str, text: str, good: bool) -> None:
+    """A valid period is written in years, months, days or moments that the calendar has."""
+    draft = Draft("key", DESK, {"public_key": "a" * 64, "state": "revoked"}, SOURCE, valid_from=text)
+    if good:
+        assert say(draft).accepted == 1
+    else:
+        with pytest.raises(Refused, match="HF-1005"):
+            say(draft)
