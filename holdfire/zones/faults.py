@@ -67,15 +67,14 @@ TANGLED = define(
     "Too tangled to be checked",
     "Simplify the outline: far too many of its edges run side by side.",
 )
-
-
-def path(*steps: int) -> str:
-    """Where in a GeoJSON object, counted from 0 as programs do: path(0, 3) is “coordinates[0][3]”."""
-    return "coordinates" + "".join(f"[{step}]" for step in steps)
+NOT_KML = define("HF-4022", "Not readable as KML", "Save the file again as plain KML in UTF-8, not as KMZ.")
+NOT_AREAS = define(
+    "HF-4023", "Not a file of areas", "Hand in GeoJSON, KML, or a ZIP file with .shp, .dbf, .shx and .prj."
+)
 
 
 def words(polygon: int, ring: int, vertex: int | None = None, *, several: bool = False) -> str:
-    """The same for people, counted from 1: “polygon 2, ring 1, vertex 4”; a lone polygon is not numbered."""
+    """Where in a geometry, for people, counted from 1: “polygon 2, ring 1, vertex 4”; a lone polygon is not numbered."""
     named = [f"polygon {polygon + 1}"] if several else []
     named.append(f"ring {ring + 1}")
     if vertex is not None:

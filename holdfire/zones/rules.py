@@ -15,6 +15,11 @@ NO_START = define(
 NO_END = define(
     "HF-4102", "The last day is no day, or comes before the first", "Write the last day on which it is valid."
 )
+NO_WORD = define(
+    "HF-4104",
+    "A feature does not say enough of itself",
+    "Say it for the whole file (--zone, --basis, --from), or in the feature's properties.",
+)
 
 
 def may_draw(draft: Draft, body: Any, organisation: str) -> Problem | None:
@@ -34,17 +39,18 @@ def may_post(draft: Draft, body: Any, organisation: str) -> Problem | None:
 
 
 def _period(draft: Draft) -> Problem | None:
-    first = _day(draft.valid_from)
+    first = day(draft.valid_from)
     if first is None:
         return NO_START.at(f"“{draft.valid_from or ''}” is no day.", "valid_from")
     if draft.valid_until is not None:
-        last = _day(draft.valid_until)
+        last = day(draft.valid_until)
         if last is None or last < first:
             return NO_END.at(f"“{draft.valid_until}” is no day from {first.isoformat()} on.", "valid_until")
     return None
 
 
-def _day(text: str | None) -> date | None:
+def day(text: str | None) -> date | None:
+    """A day written year-month-day; None for anything else."""
     try:
         return date.fromisoformat(text or "") if len(text or "") == 10 else None
     except ValueError:
