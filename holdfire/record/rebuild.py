@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.db import connection, transaction
 
 from holdfire.record import queries
+from holdfire.record.collector import held_back
 from holdfire.record.models import StatementRow, Submission
 from holdfire.record.problems import Problem
 from holdfire.record.projection import PROJECTIONS, Batch, run
@@ -54,7 +56,7 @@ def _replay(progress: Progress | None) -> int:
         first = (
             StatementRow.objects.filter(leaf=leaf).order_by("seq").values_list("seq", flat=True).first() or 0
         )
-        for statements in chunks(queries.statements(leaf=leaf), STEP):
+        for statements in held_back(chunks(queries.statements(leaf=leaf), STEP)):
             run(Batch(leaf, received, first, statements))
             first += len(statements)
             done += len(statements)
@@ -66,9 +68,10 @@ def _replay(progress: Progress | None) -> int:
 @contextmanager
 def _snapshot() -> Iterator[None]:
     """One consistent view of the record for the whole check, without the writers' lock."""
-    mode = getattr(connection, "transaction_mode", None)
+    engine: Any = connection  # the SQLite engine alone has a mode
+    mode = getattr(engine, "transaction_mode", None)
     if connection.vendor == "sqlite":
-        connection.transaction_mode = "DEFERRED"
+        engine.transaction_mode = "DEFERRED"
     try:
         with transaction.atomic():
             outermost = len(connection.savepoint_ids) == 0
@@ -77,7 +80,7 @@ def _snapshot() -> Iterator[None]:
             yield
     finally:
         if connection.vendor == "sqlite":
-            connection.transaction_mode = mode
+            engine.transaction_mode = mode
 
 
 @contextmanager
@@ -112,7 +115,9 @@ def _shadow(table: str) -> None:
 def _compare(model: type[ReadingRow]) -> Problem | None:
     quote = connection.ops.quote_name
     table = quote(model._meta.db_table)
-    columns = ", ".join(quote(field.column) for field in model._meta.concrete_fields if field.name != "id")
+    columns = ", ".join(
+        quote(str(field.column)) for field in model._meta.concrete_fields if field.name != "id"
+    )
     kept, fresh = (f"{schema}.{table}" for schema in _schemas())
     for left, right, fault in (
         (kept, fresh, "holds a row that its statements do not give"),

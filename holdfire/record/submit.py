@@ -16,6 +16,7 @@ from django.db import DatabaseError, connection, transaction
 
 from holdfire.record import authority, disk, entries, keyfiles, queries
 from holdfire.record.clock import now
+from holdfire.record.collector import held_back
 from holdfire.record.envelope import Envelope
 from holdfire.record.header import Header, Receipt, stamp
 from holdfire.record.kinds import KINDS
@@ -132,7 +133,7 @@ def _submit(
     entries.may_sign(organisation, key.public)
     makers = Makers(organisation, by, organisation == log.keeper)
     writer, outcome, seen, known = Writer(organisation), Outcome(), 0, 0
-    for step in chunks(drafts, STEP):
+    for step in held_back(chunks(drafts, STEP)):
         ready = _ready(step, makers, outcome, keep_good)
         fresh, old = writer.split(ready)
         _only_own(fresh, organisation)
