@@ -123,9 +123,9 @@ def store(model: type[ReadingRow], leaf: int, rows: Mapping[str, Rows]) -> None:
         for key in keys:
             _compare(change, key, current.get(key, {}), _by_part(rows[key], names), leaf)
     for ids in chunks(change.dropped, STEP):
-        model.objects.filter(id__in=ids).delete()
+        model.objects.filter(pk__in=ids).delete()
     for ids in chunks(change.closed, STEP):
-        model.objects.filter(id__in=ids).update(until=leaf)
+        model.objects.filter(pk__in=ids).update(until=leaf)
     insert(model, ["key", "part", "since", *names], change.fresh)
 
 

@@ -33,6 +33,12 @@ def size() -> int:
     return Submission.objects.aggregate(last=Max("leaf"))["last"] or 0
 
 
+def last(leaf: int | None = None) -> Submission | None:
+    """The submission that the log ended with after a leaf (None: now); None where there was none yet."""
+    rows = Submission.objects.order_by("-leaf")
+    return (rows if leaf is None else rows.filter(leaf__lte=leaf)).first()
+
+
 def leaf_at(at: datetime | None) -> int | None:
     """What was known at a moment, as a leaf number (0: nothing yet); None stays None, which means now."""
     if at is None:
@@ -57,12 +63,13 @@ def statements_about(
     keys: Iterable[str], kinds: Iterable[str], before: int | None = None
 ) -> Iterator[Statement]:
     """Statements of these kinds about any of these subjects, in log order; `before` is a sequence number."""
-    wanted = list(kinds)
-    for step in chunks(present(StatementRow, "about", keys), STEP):
-        rows = StatementRow.objects.filter(about__in=step, kind__in=wanted)
-        if before is not None:
-            rows = rows.filter(seq__lt=before)
-        yield from _statements(rows)
+    wanted = set(kinds)
+    for step in chunks(present(StatementRow, "about", keys, before), STEP):
+        # By number, and sorted here: asked for a kind in order, SQLite walks through all statements of that kind.
+        found = StatementRow.objects.filter(about__in=step).values_list("seq", "kind")
+        numbers = [seq for seq, kind in found if kind in wanted and (before is None or seq < before)]
+        for some in chunks(sorted(numbers), STEP):
+            yield from _statements(StatementRow.objects.filter(seq__in=some))
 
 
 def statements(kinds: Iterable[str] | None = None, leaf: int | None = None) -> Iterator[Statement]:

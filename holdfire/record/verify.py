@@ -23,6 +23,7 @@ from holdfire.record.signing import verify as signature_holds
 
 Progress = Callable[[str, int], None]
 Row = tuple[int, bytes, bytes, bytes, str, str, str, int]
+ENTRY = ("leaf", "id", "organisation", "by", "count", "received", "entry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +95,13 @@ def _leaves(progress: Progress | None) -> int:
     log, rows, done = queries.log(), _statements(), 0
     keys: dict[str, dict[str, bool]] = {}
     pending = next(rows, None)
-    for number, row in enumerate(Submission.objects.order_by("leaf").values(), start=1):
+    leaves: Iterator[dict[str, Any]] = iter(Submission.objects.order_by("leaf").values(*ENTRY))
+    for number, row in enumerate(leaves, start=1):
         if row["leaf"] != number:
             raise Fault(f"leaf {number}", f"Leaf {number} is missing; the next one is {row['leaf']}.")
         header, signature = _entry(row, log)
-        hashes, announced = [], []
+        hashes: list[bytes] = []
+        announced: list[Any] = []
         while pending is not None and pending[0] == number:
             hashes.append(_statement(pending, number, header, announced))
             if pending[-1] != done + len(hashes):
@@ -127,7 +130,7 @@ def _statements() -> Iterator[Row]:
     columns = ("leaf", "id", "salt", "data", "kind", "about", "organisation", "seq")
     rows = StatementRow.objects.order_by("seq").values_list(*columns).iterator(chunk_size=5000)
     for leaf, id, salt, data, *copies in rows:
-        yield (leaf, bytes(id), bytes(salt), bytes(data), *copies)  # type: ignore[misc]
+        yield (leaf, bytes(id), bytes(salt), bytes(data), *copies)
 
 
 def _entry(row: dict[str, Any], log: Log) -> tuple[Header, bytes]:

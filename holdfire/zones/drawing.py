@@ -12,7 +12,7 @@ from holdfire.record.problems import Problem, Refused, define
 from holdfire.record.statement import Draft, Source
 from holdfire.zones import geometry
 from holdfire.zones.kinds import Basis
-from holdfire.zones.polygons import to_geojson
+from holdfire.zones.polygons import Box, to_geojson
 from holdfire.zones.prescan import load
 
 BAD_CORNER = define(
@@ -38,7 +38,7 @@ class Drawing(forms.Form):
     geometry_corners = forms.CharField(required=False, widget=forms.Textarea, max_length=10_000_000)
 
 
-def draft(zone: str, said: dict[str, Any], near: geometry.Box | None = None) -> Draft:
+def draft(zone: str, said: dict[str, Any], near: Box | None = None) -> Draft:
     """The statement that a filled-in form makes; raises Refused where the geometry has a fault."""
     area = geometry.parse(_geometry(said["geometry"], said["geometry_corners"]), near=near)
     body = {"basis": said["basis"], "geometry": to_geojson(area)}

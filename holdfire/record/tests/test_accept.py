@@ -13,11 +13,11 @@ from django.db import connection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from holdfire.record import attachments, envelope, keyfiles, queries
+from holdfire.record import attachments, canonical, envelope, keyfiles, queries
 from holdfire.record.clock import now
 from holdfire.record.problems import Refused
 from holdfire.record.standing import standing
-from holdfire.record.statement import Draft, Statement
+from holdfire.record.statement import Draft, Statement, identify
 from holdfire.record.submit import accept
 from holdfire.record.verify import verify
 from holdfire.testing import DESK, SOURCE, new_record, say
@@ -161,7 +161,7 @@ def test_correction_before_what_it_corrects(record: str) -> None:
     """A withdrawal that arrives before its statement takes effect when that arrives."""
     said = key_of("a")
     ids = sealed(said)["statements"][0]["statement"]
-    target = envelope.identify(envelope.canonical.encode(ids)).hex()
+    target = identify(canonical.encode(ids)).hex()
     say(Draft("withdrawal", said.about, {"reason": "typed twice"}, SOURCE, supersedes=target))
     say(said)
     assert queries.keys_of(said.about) == {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -25,10 +26,11 @@ sqlite_file = pytest.mark.skipif(
 def own_database(url: str) -> str:
     """A new, empty database on the same PostgreSQL, and its URL."""
     name = f"faults_{os.getpid()}"
+    engine: Any = connection
     given = {**connection.get_connection_params(), "dbname": "postgres"}
     for unwanted in ("cursor_factory", "context", "prepare_threshold"):
         given.pop(unwanted, None)
-    with connection.Database.connect(**given, autocommit=True) as server:
+    with engine.Database.connect(**given, autocommit=True) as server:
         server.execute(f'DROP DATABASE IF EXISTS "{name}"')
         server.execute(f'CREATE DATABASE "{name}"')
     return url.rpartition("/")[0] + "/" + name
@@ -115,7 +117,7 @@ def test_little_room(
     """From 90 % the disk is warned of, from 95 % submissions are refused in words while reading goes on."""
     total = 10**9
     usage = type("Usage", (), {"total": total, "free": round(total * (1 - share))})
-    monkeypatch.setattr(disk.shutil, "disk_usage", lambda path: usage)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: usage)
     assert (disk.warning() is not None) == warned
     try:
         say()

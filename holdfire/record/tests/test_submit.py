@@ -64,8 +64,16 @@ def test_nobody_withdraws_for_another(record: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "good"),
-    [("2017", True), ("2017-02", True), ("2017-02-28", True), ("2017-02-28T10:00Z", True)]
-    + [("2017-13", False), ("2017-02-31", False), ("2017-02-28T25:00Z", False), ("28.2.2017", False)],
+    [
+        ("2017", True),
+        ("2017-02", True),
+        ("2017-02-28", True),
+        ("2017-02-28T10:00Z", True),
+        ("2017-13", False),
+        ("2017-02-31", False),
+        ("2017-02-28T25:00Z", False),
+        ("28.2.2017", False),
+    ],
 )
 def test_valid_period(record: str, text: str, good: bool) -> None:
     """A valid period is written in years, months, days or moments that the calendar has."""
