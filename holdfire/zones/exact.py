@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
-import shapely
 from numpy.typing import NDArray
 
 from holdfire.zones.atlas import Atlas, on_seam
@@ -78,5 +77,5 @@ def _held(chunk: Chunk, atlas: Atlas, event: Numbers, boundary: Numbers) -> NDAr
     cuts = np.concatenate([[0], np.flatnonzero(line[1:] != line[:-1]) + 1, [len(line)]])
     for i, j in pairwise(cuts):
         if j > i:
-            out[order[i:j]] = shapely.intersects_xy(atlas.shapes[line[i]], x[i:j], y[i:j])
+            out[order[i:j]] = atlas.encloses(int(line[i]), x[i:j], y[i:j])
     return out

@@ -93,10 +93,14 @@ class _Reader(ContentHandler):
         self.polygons: list[list[Any]] = []
         self.other = ""
         self.commas = 0
+        self.elements = 0
 
     def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802 the base class calls it so
         tag = name.rpartition(":")[2]
         self.path.append(tag)
+        self.elements += 1
+        if self.elements > MAX_PIECES:
+            raise Refused([TOO_MANY.at(f"It holds more than {MAX_PIECES:,} elements.", "file")])
         if len(self.path) > MAX_DEPTH:
             raise Refused([TOO_DEEP.at(f"Elements nest more than {MAX_DEPTH} deep.", "file")])
         if tag == "Placemark":
@@ -119,8 +123,6 @@ class _Reader(ContentHandler):
             self.text = None
         if tag == "Placemark":
             self.features.append(Feature(len(self.features) + 1, self.said, self._geometry()))
-            if len(self.features) > MAX_PIECES:
-                raise Refused([TOO_MANY.at(f"It holds more than {MAX_PIECES:,} placemarks.", "file")])
 
     def _take(self, tag: str, text: str) -> None:
         if tag == "coordinates":

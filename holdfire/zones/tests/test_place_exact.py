@@ -89,6 +89,13 @@ def test_triangles_anywhere(
     assert found(points(spots), [Version("a", "o", polygons)]) == expected
 
 
+def test_numbers_of_very_different_size() -> None:
+    """Beside a corner that misses the equator by less than an atom, a point is still on the side on which it is."""
+    sliver = area([[(0.0, -0.125), (0.0, -3e-225), (0.375, 0.95)]])
+    spots = [(0.1875, 0.475), (0.0, 0.0), (0.0, -3e-225), (0.0, -1e-300)]
+    assert found(points(spots), [Version("a", "o", sliver)]) == {(2, 0)}
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 10_000), st.integers(1, 600), st.floats(1e-6, 60))
 def test_grids_of_any_size(seed: int, count: int, spread: float) -> None:
