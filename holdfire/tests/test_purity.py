@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from holdfire.tests.source import ORDER, ROOT, Module, modules
+from holdfire.tests.source import ORDER, ROOT, Module, imports, modules
 
 PURE_EVERYWHERE = {"kinds", "rules", "reading"}  # by name, in every slice
 PURE = {  # judgements and the record's own arithmetic
@@ -47,12 +47,18 @@ for name in sys.argv[1:]:
 
 
 def pure_modules() -> list[Module]:
-    """Every module that must be pure and exists."""
-    return [
-        module
-        for module in modules()
+    """Every module that must be pure, and all of the project that these lean on."""
+    known = {module.name: module for module in modules()}
+    wanted = [
+        module.name
+        for module in known.values()
         if module.name in PURE or (module.package in ORDER and module.path.stem in PURE_EVERYWHERE)
     ]
+    for name in wanted:  # grows while it is walked
+        for found in imports(known[name]):
+            reached = [found.module, *(f"{found.module}.{taken}" for taken in found.names)]
+            wanted += [other for other in reached if other in known and other not in wanted]
+    return [known[name] for name in wanted]
 
 
 def without_django(*names: str) -> str:
@@ -62,16 +68,19 @@ def without_django(*names: str) -> str:
 
 
 def impurities(tree: ast.AST) -> list[str]:
-    """Calls to a clock and imports of chance in a syntax tree, with their lines."""
+    """Calls to a clock and uses of chance in a syntax tree, with their lines. A generator with a seed is no chance."""
     found = []
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in CLOCKS:
-            found.append(f"{node.lineno}: asks a clock ({node.func.attr})")
-        if isinstance(node, ast.Attribute) and node.attr in {"urandom", "random", "default_rng"}:
-            found.append(f"{node.lineno}: draws a random number ({node.attr})")
         if isinstance(node, ast.Import | ast.ImportFrom):
             names = {getattr(node, "module", None) or "", *(alias.name for alias in node.names)}
             found += [f"{node.lineno}: imports {name}" for name in sorted(names & CHANCE)]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            asked = ast.unparse(node.func)
+            seeded = node.func.attr == "default_rng" and bool(node.args)
+            if node.func.attr in CLOCKS:
+                found.append(f"{node.lineno}: asks a clock ({asked})")
+            if node.func.attr == "urandom" or (".random." in asked and not seeded):
+                found.append(f"{node.lineno}: draws a random number ({asked})")
     return found
 
 
@@ -107,6 +116,8 @@ def test_pure_modules_read_no_clock_and_draw_no_random_number() -> None:
         "date.today()",
         "time.time()",
         "os.urandom(8)",
+        "np.random.default_rng()",
+        "np.random.rand(3)",
     ],
 )
 def test_a_clock_or_chance_is_seen_in_every_way_of_asking_for_it(source: str) -> None:
