@@ -1,6 +1,7 @@
 """Judgement is pure: it imports no web framework, reads no clock and draws no random number."""
 
 import ast
+import re
 import subprocess
 import sys
 
@@ -79,7 +80,7 @@ def impurities(tree: ast.AST) -> list[str]:
             seeded = node.func.attr == "default_rng" and bool(node.args)
             if node.func.attr in CLOCKS:
                 found.append(f"{node.lineno}: asks a clock ({asked})")
-            if node.func.attr == "urandom" or (".random." in asked and not seeded):
+            if node.func.attr == "urandom" or (re.search(r"\.random\.\w+$", asked) and not seeded):
                 found.append(f"{node.lineno}: draws a random number ({asked})")
     return found
 
