@@ -12,8 +12,9 @@ from typing import Any
 from holdfire.exchange import numbers
 from holdfire.exchange.format import Cells, Format, Origin
 from holdfire.exchange.problems import NEEDED, UNKNOWN_WORD
-from holdfire.exchange.words import clean, listed, name, organisation
+from holdfire.exchange.words import clean, listed, name
 from holdfire.incidents.types import EVENT_TYPES, SUB_EVENT_TYPES, event_type, sub_event_type
+from holdfire.parties.naming import organisation
 from holdfire.record.problems import Refused
 from holdfire.record.statement import Draft, Source
 

@@ -12,7 +12,6 @@ from holdfire.record.problems import Refused
 _INVISIBLE = re.compile("[\u200b\u202a-\u202e\u2066-\u2069\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f]+")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~/+-]{0,150}")
-_NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def clean(cell: str) -> str:
@@ -42,14 +41,3 @@ def name(cell: str, column: str) -> str:
     if not _NAME.fullmatch(text):
         raise Refused([NOT_A_NAME.at(f"“{cell[:80]}” cannot be part of a name.", f"column {column}")])
     return text
-
-
-def organisation(publisher: str) -> str | None:
-    """The subject under which a publisher is known; None where its name has no Latin letter to build it from.
-
-    >>> organisation("Al-Jazeera (Arabic)"), organisation("Süddeutsche Zeitung")
-    ('organisation:al-jazeera-arabic', 'organisation:suddeutsche-zeitung')
-    """
-    plain = unicodedata.normalize("NFKD", publisher.casefold())
-    slug = _NOT_IN_SLUG.sub("-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")
-    return f"organisation:{slug}" if slug else None

@@ -13,7 +13,7 @@ from holdfire.examples.astana import load
 from holdfire.examples.astana.bulletins import bulletins
 from holdfire.examples.astana.files import DESK, Signed, statements, table
 from holdfire.examples.astana.parties import outlets, signing
-from holdfire.exchange.words import organisation
+from holdfire.parties.naming import organisation
 from holdfire.record.kinds import check
 from holdfire.testing import shared
 
