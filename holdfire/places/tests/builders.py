@@ -7,11 +7,14 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 import shapefile
 
 from holdfire.places import importing
 from holdfire.places.importing import Summary
+from holdfire.places.models import Place
 from holdfire.record import authority
+from holdfire.record.problems import Refused
 from holdfire.record.statement import Source
 from holdfire.testing import DESK
 
@@ -72,3 +75,16 @@ def zip_file(folder: Path, files: dict[str, bytes], name: str = "areas.zip") -> 
         for inside, data in files.items():
             archive.writestr(inside, data)
     return file
+
+
+def refused(file: Path) -> list[tuple[int | None, str]]:
+    """Line and code of every row that an import refuses."""
+    return [(refusal.line, refusal.problem.code) for refusal in bring_in(file).refused]
+
+
+def why_not(file: Path) -> str:
+    """The code and sentence for which a whole file is refused; nothing of it may be stored."""
+    with pytest.raises(Refused) as caught:
+        bring_in(file)
+    assert not Place.objects.exists()
+    return f"{caught.value.problems[0].code} {caught.value.problems[0].sentence}"
