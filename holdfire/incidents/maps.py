@@ -1,14 +1,15 @@
 """Incidents on a map: counted in H3 cells far out, as the places where they were reported near by.
 
-An incident that is known only to within some distance is not counted in a cell that is smaller than that: it is drawn as a disc.
+An incident whose place is known less well than a cell is wide is told apart from those that fell into the cell.
 Both views are answered from the index `incidents_incident_map` alone.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from operator import add
 
 from django.db.models import Count, Max, Min, Q
 from h3.api import basic_int as h3
@@ -18,7 +19,6 @@ from holdfire.incidents.reading import CELL_RESOLUTION
 from holdfire.record.readings import Versions
 
 MAX_CELLS = 4_000
-MAX_DISCS = 500
 MAX_SPOTS = 2_500
 COARSEST = 3
 # Mean length in metres of an edge of an H3 cell of each resolution (H3 documentation, "Average edge lengths").
@@ -27,10 +27,12 @@ EDGES = {3: 68_979.0, 4: 26_072.0, 5: 9_854.0, 6: 3_725.0}
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """An H3 cell (its index in hexadecimal) with how many incidents fell in it, and how many of these are contested."""
+    """An H3 cell (its index in hexadecimal). count: incidents known to within a cell; vague: those whose point lies in it and whose
+    place is known less well than that; contested: of both."""
 
     cell: str
     count: int
+    vague: int
     contested: int
 
 
@@ -56,12 +58,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class MapCells:
-    """Counts by cell of one resolution, and those too vague for a cell; `more_vague` counts those beyond MAX_DISCS discs."""
+    """Counts by cell of one resolution."""
 
     resolution: int
     cells: list[Cell]
-    vague: list[Spot]
-    more_vague: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +76,9 @@ def hexes(box: Box, zoom: float, filters: Filters = ALL, leaf: int | None = None
     """Counts by H3 cell in a box, in cells that suit the zoom of the map (0 the world, 12 a town)."""
     resolution = COARSEST if zoom < 5 else 4 if zoom < 7 else 5 if zoom < 8.5 else 6
     rows = narrowed(filters, leaf).filter(within(box))
-    while True:
-        found = _cells(rows.filter(radius_m__lte=EDGES[resolution]), resolution)
-        if len(found) <= MAX_CELLS or resolution == COARSEST:
-            break
+    while len(cells := _cells(rows, resolution)) > MAX_CELLS and resolution > COARSEST:
         resolution -= 1
-    vague = sorted(
-        _spots(rows.filter(radius_m__gt=EDGES[resolution])),
-        key=lambda spot: (-spot.count, spot.lon, spot.lat),
-    )
-    return MapCells(resolution, found, vague[:MAX_DISCS], sum(spot.count for spot in vague[MAX_DISCS:]))
+    return MapCells(resolution, cells)
 
 
 def points(box: Box, filters: Filters = ALL, limit: int = MAX_SPOTS, leaf: int | None = None) -> MapSpots:
@@ -95,20 +88,17 @@ def points(box: Box, filters: Filters = ALL, limit: int = MAX_SPOTS, leaf: int |
 
 
 def _cells(rows: Versions, resolution: int) -> list[Cell]:
-    contested = Count("key", filter=~Q(contested=""))
-    counts: Counter[int] = Counter()
-    of_these: Counter[int] = Counter()
-    parents: dict[int, int] = {}
-    found = rows.order_by("cell").values_list("cell").annotate(number=Count("key"), odd=contested)
-    for cell, number, odd in found:
-        parent = parents.get(cell)
-        if parent is None:
-            parent = parents[cell] = (
-                cell if resolution == CELL_RESOLUTION else h3.cell_to_parent(cell, resolution)
-            )
-        counts[parent] += number
-        of_these[parent] += odd
-    return [Cell(h3.int_to_str(cell), number, of_these[cell]) for cell, number in counts.items()]
+    known, contested = (
+        Count("key", filter=Q(radius_m__lte=EDGES[resolution])),
+        Count("key", filter=~Q(contested="")),
+    )
+    found = rows.order_by("cell").values_list("cell").annotate(all=Count("key"), known=known, odd=contested)
+    sums: dict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for cell, *numbers in found:
+        # Cells of one parent follow each other, but a dictionary does not depend on that.
+        of_parent = sums[cell if resolution == CELL_RESOLUTION else h3.cell_to_parent(cell, resolution)]
+        of_parent[:] = map(add, of_parent, numbers)
+    return [Cell(h3.int_to_str(cell), sure, n - sure, odd) for cell, (n, sure, odd) in sums.items()]
 
 
 def _spots(rows: Versions, limit: int | None = None) -> list[Spot]:
