@@ -131,7 +131,7 @@ def _source(cells: Cells) -> Source | None:
         return None
     return Source(
         outlet,
-        locator=clean(cells.get("source_url", "")) or None,
+        document=clean(cells.get("source_url", "")) or None,
         date=numbers.day(cells.get("published", ""), "published"),
         quoted_through=listed(cells.get("quoted_through", "")),
     )

@@ -88,7 +88,7 @@ def test_a_row_of_the_template_is_a_report() -> None:
     assert first.about == "report:desk/hentzau-river"
     assert first.attributed_to == "organisation:river-news"
     assert first.source is not None and first.source.quoted_through == ("Hill Radio", "villagers")
-    assert (first.source.locator, first.source.date) == ("https://river.example/hentzau", "2017-05-06")
+    assert (first.source.document, first.source.date) == ("https://river.example/hentzau", "2017-05-06")
     assert (first.body["event_type"], first.body["sub_event_type"]) == ("explosions", "air-drone-strike")
     assert first.body["casualties"] == {"killed": {"low": 2}}
     assert first.body["denied_by"] == ("Ruritanian army", "ministry")
