@@ -77,8 +77,13 @@ def room(name: str) -> str:
     return [*name.split("."), ""][1]
 
 
-def imports(module: Module) -> Iterator[Import]:
+@cache
+def imports(module: Module) -> tuple[Import, ...]:
     """What a module imports of the project, wherever in the file it does so."""
+    return tuple(_imports(module))
+
+
+def _imports(module: Module) -> Iterator[Import]:
     inside = {
         id(node)
         for function in ast.walk(module.tree)
