@@ -50,11 +50,6 @@ WRONG_PARENT = define(
     "The sub-type belongs to another type",
     "Give the type that the sentence names, or another sub-type.",
 )
-UNKNOWN_TYPE = define(
-    "HF-5112",
-    "Not on the list of event types",
-    "Use a type of the list in docs/reference/event-types.md; an import cannot add to it.",
-)
 SAYS_NOTHING = define(
     "HF-5113", "The account says nothing", "Give at least words, a day, a place, a type or a number."
 )
