@@ -2,6 +2,15 @@
 
 from django.urls import path
 
-from holdfire.exchange import downloads
+from holdfire.exchange import downloads, importing
 
-urlpatterns = [path("incidents.csv", downloads.incidents_csv, name="incidents-csv")]
+urlpatterns = [
+    path("incidents.csv", downloads.incidents_csv, name="incidents-csv"),
+    path("import/", importing.bring, name="import"),
+    path("import/template/incidents.csv", importing.incidents_template, name="import-template"),
+    path("import/<str:id>/", importing.one, name="import-one"),
+    path("import/<str:id>/confirm", importing.confirm, name="import-confirm"),
+    path("import/<str:id>/cancel", importing.cancel, name="import-cancel"),
+    path("import/<str:id>/progress", importing.progress, name="import-progress"),
+    path("import/<str:id>/refused.csv", importing.refused_rows, name="import-refused"),
+]

@@ -71,5 +71,10 @@ def discard(member: Member) -> None:
         draft.delete()
 
 
+def attachments() -> frozenset[str]:
+    """Files that wait beside a draft; they are not to be swept away."""
+    return frozenset(ReportDraft.objects.exclude(attachment="").values_list("attachment", flat=True))
+
+
 def _signer(member: Member) -> Signer:
     return Signer(salt=f"report of {member.handle}")

@@ -10,7 +10,7 @@ import os
 import re
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
 from typing import IO, Any
@@ -41,6 +41,20 @@ def path(id: str) -> Path:
     return Path(settings.HOME) / "uploads" / id
 
 
+def write(parts: Iterable[bytes]) -> str:
+    """Put a file of our own there; gives its id."""
+    id = secrets.token_hex(16)
+    with _new(id) as out:
+        out.writelines(parts)
+    return id
+
+
+def _new(id: str) -> IO[bytes]:
+    file = path(id)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb")
+
+
 def drop(id: str) -> None:
     """The file is no longer needed."""
     if id:
@@ -51,7 +65,7 @@ def sweep(keep: frozenset[str] = frozenset()) -> None:
     """Remove what was left behind, but for these."""
     folder, oldest = Path(settings.HOME) / "uploads", time.time() - LEFT
     for file in folder.iterdir() if folder.is_dir() else ():
-        if file.name not in keep and file.stat().st_mtime < oldest:
+        if file.is_file() and file.name not in keep and file.stat().st_mtime < oldest:
             file.unlink(missing_ok=True)
 
 
@@ -80,9 +94,7 @@ class ToFolder(FileUploadHandler):
         super().new_file(*given, **named)
         disk.refuse_when_full()
         self.id = secrets.token_hex(16)
-        file = path(self.id)
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.out = os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb")
+        self.out = _new(self.id)
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """Write what came. What is too much is read past, so that the fields behind it still arrive."""

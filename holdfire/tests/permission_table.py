@@ -79,6 +79,12 @@ def owner(role: Role) -> str:
     return IN if role == OWNER else HIDDEN if role.rights else SIGN_IN
 
 
+def own(permission: Permission) -> Rule:
+    """As `needs`, and to others who hold the permission the thing of party A's delegate does not exist."""
+    rule = needs(permission)
+    return lambda role: HIDDEN if role != OWNER and rule(role) == IN else rule(role)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Methods with their rules, what fills the route's gaps (else the world's own values), and what is sent."""
@@ -189,6 +195,14 @@ TABLE: dict[str, Line] = {
     "api/v1/incidents/<path:name>": line({"name": "desk/1"}, GET=members),
     "api/v1/reports/<path:name>": line({"name": "desk/1"}, GET=members),
     "api/v1/placements": line(GET=members),
+    # exchange
+    "import/": form(needs("report")),
+    "import/template/incidents.csv": line(GET=needs("report")),
+    "import/<str:id>/": line({"id": "walk"}, GET=own("report")),
+    "import/<str:id>/confirm": line({"id": "walk"}, POST=own("report")),
+    "import/<str:id>/cancel": line({"id": "walk"}, POST=own("report")),
+    "import/<str:id>/progress": line({"id": "walk"}, GET=own("report")),
+    "import/<str:id>/refused.csv": line({"id": "walk"}, GET=own("report")),
     # across slices
     "": line(GET=members),
     "search/": line(GET=members),

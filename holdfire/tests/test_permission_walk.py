@@ -14,10 +14,12 @@ from django.conf import settings
 from django.db import transaction
 from django.test import Client, override_settings
 
+from holdfire.exchange import plans
+from holdfire.exchange.plans import Plan
 from holdfire.parties import links, members, tokens
 from holdfire.parties.models import Member, SignedIn
 from holdfire.parties.organisations import add_organisation
-from holdfire.record import attachments, jobs
+from holdfire.record import attachments, jobs, uploads
 from holdfire.record.queries import statements
 from holdfire.testing import new_record, say
 from holdfire.tests.permission_table import (
@@ -69,8 +71,18 @@ class World:
         if role == OWNER:
             self.gaps["name"] = tokens.create(membership, "walk", ["read"])[0].name
             self.gaps["number"] = str(SignedIn.objects.get(member=member).pk)
+            begin_import(member)
         if not role.rights:
             members.suspend(member, role.organisation)
+
+
+def begin_import(member: Member) -> None:
+    """An import of this member's, still being looked at, with a file of refused rows."""
+    plan = Plan(
+        "incidents", "a.csv", uploads.write([b"x"]), member.pk, OWNER.organisation, member.handle, {}, "walk"
+    )
+    plan.again = uploads.write([b"x"])
+    plans.begin(plan)
 
 
 def signed_in(member: Member) -> str:
