@@ -65,11 +65,8 @@ def problem(
         "type": f"/problems/{first.code}/",
         "title": CATALOGUE[first.code].title,
         "status": status,
-        "detail": first.sentence,
         "instance": request.path,
-        "code": first.code,
-        "where": first.where,
-        "mend": first.mend,
+        **_one(first),
         "errors": [_one(each) for each in problems],
     }
     return HttpResponse(
@@ -78,7 +75,18 @@ def problem(
 
 
 def _one(problem: Problem) -> dict[str, Any]:
-    return {"code": problem.code, "detail": problem.sentence, "where": problem.where, "mend": problem.mend}
+    where = problem.where and _sayable(problem.where)
+    return {
+        "code": problem.code,
+        "detail": _sayable(problem.sentence),
+        "where": where,
+        "mend": problem.mend,
+    }
+
+
+def _sayable(text: str) -> str:
+    """Halves of surrogate pairs, which a refused value may hold, as question marks: they cannot be sent."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def refused(request: HttpRequest, error: Refused) -> HttpResponse:

@@ -27,9 +27,11 @@ class Page(PaginationBase):
         self, queryset: Any, pagination: Input, request: HttpRequest, **params: Any
     ) -> dict[str, Any]:
         """One page of a query or a list."""
-        count, end = self._items_count(queryset), pagination.offset + pagination.limit
+        count = self._items_count(queryset)
+        offset = min(pagination.offset, count)  # no engine takes a number of any length
+        end = offset + pagination.limit
         return {
-            "items": queryset[pagination.offset : end],
+            "items": queryset[offset:end],
             "count": count,
             "next": _at(request, pagination.limit, end) if end < count else None,
         }

@@ -8,9 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Field, Router, Schema
 from ninja.pagination import paginate
 
-from holdfire.record import attachments, envelope, prove, queries
+from holdfire.record import attachments, authority, envelope, prove, queries
 from holdfire.record.header import stamp
 from holdfire.record.models import Submission
+from holdfire.record.problems import Refused
+from holdfire.record.rules import MAY_NOT
 from holdfire.record.schemas import StatementOut
 from holdfire.record.statement import Draft, Source, Statement
 from holdfire.record.submit import Outcome, accept, submit
@@ -90,7 +92,10 @@ def hand_in(request: HttpRequest, data: SubmissionIn) -> dict[str, Any]:
 @router.post("/submissions/signed", response=OutcomeOut, summary="Hand in what was signed elsewhere")
 def hand_in_signed(request: HttpRequest, data: EnvelopeIn) -> dict[str, Any]:
     """The header names the record, the organisation and the root of the statements; see docs/reference/submission.md."""
-    return _told(accept(envelope.read(data.dict())))
+    read = envelope.read(data.dict())
+    if read.header.by == authority.OPERATOR:
+        raise Refused([MAY_NOT.at("Only at the machine itself does its operator hand in.", "by")])
+    return _told(accept(read))
 
 
 @router.get("/log", response=list[LeafOut], summary="The log, newest first")

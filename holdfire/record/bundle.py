@@ -18,6 +18,8 @@ from holdfire.record.signing import verify
 
 FORMAT = "holdfire-proof/1"
 LARGEST = 32 * 1024 * 1024  # bytes of a bundle that is read
+TOP = frozenset({"format", "log_key", "checkpoint", "proof", "announcement"})
+PROOF = frozenset({"entry", "index", "leaf", "log_path", "path", "salt", "statement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ def check(data: bytes, log_key: str | None = None) -> Proven:
         if len(data) > LARGEST:
             raise ValueError(f"it has {len(data)} bytes")
         said = canonical.decode_canonical(data)
+        _only(said, TOP)
         if said["format"] != FORMAT:
             raise ValueError(f"its format is “{said['format']}”, not “{FORMAT}”")
         return _check(said, log_key)
@@ -60,14 +63,18 @@ def _check(said: dict[str, Any], log_key: str | None) -> Proven:
     if checkpoint.origin != name:
         raise Refused([_fault("checkpoint", "Its origin is not the name of the key.")])
     header, words, received = _leaf(said["proof"], checkpoint, "proof")
-    announcer, announcement, _ = _leaf(said["announcement"], checkpoint, "announcement")
+    _, announcement, _ = _leaf(said["announcement"], checkpoint, "announcement")
     body = announcement["body"]
     announced = announcement["kind"] == "key" and announcement["about"] == header.organisation
     if not announced or body != {"public_key": header.key.hex(), "state": "announced"}:
         raise Refused(
             [_fault("announcement", f"It does not announce the key that signed for {header.organisation}.")]
         )
-    del announcer
+    # The first leaf announces the key that signs it; any other key is known before it signs.
+    if said["announcement"]["leaf"] >= said["proof"]["leaf"] != 1:
+        raise Refused(
+            [_fault("announcement.leaf", "The key was announced only after the leaf that it signed.")]
+        )
     return Proven(
         hashlib.sha256(said["proof"]["statement"].encode()).hexdigest(),
         words,
@@ -85,6 +92,7 @@ def _check(said: dict[str, Any], log_key: str | None) -> Proven:
 def _leaf(
     proof: dict[str, Any], checkpoint: note.Checkpoint, where: str
 ) -> tuple[Header, dict[str, Any], str]:
+    _only(proof, PROOF)
     data = proof["statement"].encode()
     words = canonical.decode_canonical(data)
     entry = canonical.decode_canonical(proof["entry"].encode())
@@ -108,6 +116,12 @@ def _leaf(
     if not merkle.verify_inclusion(number, checkpoint.size, leaf_hash, log_path, checkpoint.root):
         raise Refused([_fault(f"{where}.log_path", "The leaf does not lead to the checkpoint.")])
     return header, words, entry["received"]
+
+
+def _only(said: dict[str, Any], names: frozenset[str]) -> None:
+    """Nothing stands in a bundle that was not checked."""
+    if more := sorted(said.keys() - names):
+        raise ValueError(f"“{more[0]:.40}” has no place in it")
 
 
 def _bytes(text: str) -> bytes:

@@ -61,6 +61,7 @@ def read(said: dict[str, Any]) -> Envelope:
     """Read an envelope; raises Refused (HF-1010) naming both hashes where the statements are not the signed ones."""
     try:
         header, signature = Header.from_json(said["header"]), bytes.fromhex(said["signature"])
+        header.id()  # text that has no canonical form is told here
         rows = [(bytes.fromhex(row["salt"]), row["statement"]) for row in said["statements"]]
         sealed = [_open(statement, header.organisation, salt) for salt, statement in rows[: LARGEST + 1]]
     except (KeyError, TypeError, ValueError, AttributeError) as error:

@@ -48,7 +48,8 @@ class Header:
             int(said["count"]),
             bytes.fromhex(said["root"]),
         )
-        if header.as_json() != said:
+        texts = (header.origin, header.organisation, header.by)
+        if header.as_json() != said or not all(type(text) is str for text in texts):
             raise ValueError("the header is not written in its one form")
         return header
 

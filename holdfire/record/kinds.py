@@ -69,11 +69,17 @@ def check(draft: Draft, organisation: str) -> tuple[Mapping[str, Any] | None, li
         return None, [
             rules.BAD_SUBJECT.at(f"A {kind.name} is about “{wanted}”, not “{draft.about[:80]}”.", "about")
         ]
+    if draft.attributed_to is not None and not SUBJECT.fullmatch(draft.attributed_to):
+        return None, [
+            rules.BAD_SUBJECT.at(f"“{draft.attributed_to[:80]}” is nobody to attribute to.", "attributed_to")
+        ]
     try:
         body = kind.body.model_validate(draft.body)
     except ValidationError as error:
         return None, [_problem(fault) for fault in error.errors(include_url=False, include_context=False)]
-    problem = rules.may_be_about(draft) or (kind.rule(draft, body, organisation) if kind.rule else None)
+    problem = rules.says_from_where(draft) or rules.may_be_about(draft)
+    if problem is None and kind.rule:
+        problem = kind.rule(draft, body, organisation)
     if problem:
         return None, [problem]
     return body.model_dump(mode="json", exclude_none=True, exclude_defaults=False), []

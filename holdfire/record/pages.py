@@ -19,13 +19,15 @@ from holdfire.record.problems import Refused
 from holdfire.record.standing import standing
 
 PER_PAGE = 25
+LONGEST = 300  # signs of a search; a subject has no more
 
 
 @require_safe
 def record(request: HttpRequest) -> HttpResponse:
     """Was anything changed? The last verification, the checkpoint to compare, and the log."""
     leaf = queries.leaf_at(clocks.read(request.GET, opening_day()).known)
-    rows = _found(request.GET.get("q", "").strip(), leaf)
+    q = request.GET.get("q", "").strip()[:LONGEST]
+    rows = _found(q, leaf)
     last = (
         Submission.objects.order_by("-leaf")
         .filter(**({"leaf__lte": leaf} if leaf is not None else {}))
@@ -38,7 +40,7 @@ def record(request: HttpRequest) -> HttpResponse:
         "last": last,
         "log": log,
         "log_key": note.verifier_line(log.origin, bytes(log.public_key)),
-        "q": request.GET.get("q", ""),
+        "q": q,
     }
     return render(request, "record/record.html", context)
 

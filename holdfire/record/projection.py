@@ -35,14 +35,18 @@ class Batch:
 
     def about(self, keys: Iterable[str], kinds: frozenset[str]) -> dict[str, list[Statement]]:
         """Every standing statement of these kinds about each key, earlier ones and this batch's, in log order."""
-        wanted = set(keys)
-        said: dict[str, list[Statement]] = defaultdict(list)
-        for statement in queries.statements_about(wanted, kinds | {WITHDRAWAL}, before=self.first):
+        said = self.said(keys, kinds | {WITHDRAWAL})
+        return {key: [s for s in standing(said[key]) if s.kind != WITHDRAWAL] for key in said}
+
+    def said(self, keys: Iterable[str], kinds: frozenset[str]) -> dict[str, list[Statement]]:
+        """Every statement of these kinds about each key, whether it stands or not, in log order."""
+        said: dict[str, list[Statement]] = {key: [] for key in keys}
+        for statement in queries.statements_about(said, kinds, before=self.first):
             said[statement.about].append(statement)
         for statement in self.statements:
-            if statement.about in wanted and (statement.kind in kinds or statement.kind == WITHDRAWAL):
+            if statement.about in said and statement.kind in kinds:
                 said[statement.about].append(statement)
-        return {key: [s for s in standing(said[key]) if s.kind != WITHDRAWAL] for key in wanted}
+        return said
 
     def subjects(self, kinds: frozenset[str]) -> set[str]:
         """What this batch's statements of these kinds (and withdrawals) are about."""
@@ -169,4 +173,13 @@ def _compare(
             (change.dropped if since == leaf else change.closed).append(id)
 
 
-register_projection(Reading(name="record.keys", model=PublicKey, kinds={"key"}, read=reading.keys))
+KEY = frozenset({"key"})
+
+
+def _keys(batch: Batch) -> None:
+    """Keys are read from all that was ever said of them: a revocation taken back would let a stolen key sign again."""
+    said = batch.said({s.about for s in batch.statements if s.kind in KEY}, KEY)
+    store(PublicKey, batch.leaf, {key: reading.keys(key, said[key]) for key in said})
+
+
+register_projection(Projection("record.keys", KEY, (PublicKey,), _keys))

@@ -86,8 +86,8 @@ def _snapshot() -> Iterator[None]:
 @contextmanager
 def _shadows() -> Iterator[None]:
     tables = [model._meta.db_table for model in models()]
-    for table in tables:
-        _shadow(table)
+    for model in models():
+        _shadow(model)
     try:
         yield
     finally:
@@ -95,21 +95,24 @@ def _shadows() -> Iterator[None]:
             _execute(f"DROP TABLE {_schemas()[1]}.{connection.ops.quote_name(table)}")
 
 
-def _shadow(table: str) -> None:
+def _shadow(model: type[ReadingRow]) -> None:
+    """On SQLite made from the program's own columns, not from the file's: a column there that takes A for a is found so."""
+    table = model._meta.db_table
     quoted = connection.ops.quote_name(table)
     if connection.vendor == "postgresql":
         _execute(f"CREATE TEMPORARY TABLE {quoted} (LIKE {_schemas()[0]}.{quoted} INCLUDING ALL)")
         return
+    editor = connection.schema_editor()
+    editor.deferred_sql = []
+    _execute(editor.table_sql(model)[0].replace("CREATE TABLE", "CREATE TEMPORARY TABLE", 1))
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT type, sql FROM main.sqlite_master WHERE tbl_name = %s AND sql IS NOT NULL", [table]
+            "SELECT sql FROM main.sqlite_master WHERE type = 'index' AND tbl_name = %s AND sql IS NOT NULL",
+            [table],
         )
-        made = sorted(cursor.fetchall(), key=lambda row: row[0] != "table")
-    for kind, sql in made:
-        if kind == "table":
-            _execute(sql.replace("CREATE TABLE", "CREATE TEMPORARY TABLE", 1))
-        else:
-            _execute(sql.replace("INDEX ", "INDEX temp.", 1))
+        indexes = cursor.fetchall()
+    for (sql,) in indexes:
+        _execute(sql.replace("INDEX ", "INDEX temp.", 1))
 
 
 def _compare(model: type[ReadingRow]) -> Problem | None:
@@ -131,6 +134,14 @@ def _compare(model: type[ReadingRow]) -> Problem | None:
             return STALE.at(
                 f"The reading table {model._meta.db_table} {fault}: {row[0]}, leaf {row[2]}.", "readings"
             )
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT (SELECT count(*) FROM {kept}), (SELECT count(*) FROM {fresh})")  # noqa: S608
+        held, given = cursor.fetchone()
+    if held != given:  # the same rows, but some of them several times
+        sentence = (
+            f"The reading table {model._meta.db_table} holds {held:,} rows, its statements give {given:,}."
+        )
+        return STALE.at(sentence, "readings")
     return None
 
 

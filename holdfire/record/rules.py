@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from holdfire.record.problems import Problem, define
@@ -94,8 +94,34 @@ ALREADY = define(
     "Leave out the statements that are named and sign the rest.",
 )
 
+KEY_STAYS = define(
+    "HF-1025",
+    "What was said of a key is not taken back",
+    "State that the key is revoked, or announce another one.",
+)
+
 HEX64 = re.compile(r"[0-9a-f]{64}")
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?)?)?")
+
+
+LONGEST = 2000  # signs of a word about the source
+MOST_LINKS = 100  # outlets through which it was quoted
+
+
+def says_from_where(draft: Draft) -> Problem | None:
+    """Is all that is said of the source a text of reasonable length, and the document named by its hash?
+
+    Checked here and not by the type of the field, since an envelope brings whatever its signer wrote.
+    """
+    if draft.source is None:
+        return None
+    for name, value in draft.source.as_json().items():
+        texts = value if name == "quoted_through" else [value]
+        if len(texts) > MOST_LINKS or not all(type(text) is str and len(text) <= LONGEST for text in texts):
+            return BAD_BODY.at(f"It is no text of at most {LONGEST} signs.", f"source.{name}")
+    if draft.source.attachment is not None and not HEX64.fullmatch(draft.source.attachment):
+        return BAD_BODY.at("A document is named by the 64 digits of its SHA-256.", "source.attachment")
+    return None
 
 
 def may_be_about(draft: Draft) -> Problem | None:
@@ -127,11 +153,13 @@ def withdraws_something(draft: Draft, body: Any, organisation: str) -> Problem |
 
 
 def _is_date(text: str) -> bool:
-    """A year, a month, a day or a moment that the calendar has."""
+    """A year, a month, a day or a moment that the calendar has, also when it is told in UTC."""
     if not DATE.fullmatch(text):
         return False
     try:
-        datetime.fromisoformat({4: f"{text}-01-01", 7: f"{text}-01"}.get(len(text), text))
-    except ValueError:
+        at = datetime.fromisoformat({4: f"{text}-01-01", 7: f"{text}-01"}.get(len(text), text))
+        if at.tzinfo:
+            at.astimezone(UTC)
+    except (ValueError, OverflowError):
         return False
     return True

@@ -7,7 +7,7 @@ already there adds nothing and gives the same receipt.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -19,11 +19,23 @@ from holdfire.record.clock import now
 from holdfire.record.collector import held_back
 from holdfire.record.envelope import Envelope
 from holdfire.record.header import Header, Receipt, stamp
-from holdfire.record.kinds import KINDS
+from holdfire.record.kinds import KINDS, Permission
 from holdfire.record.models import StatementRow, Submission
 from holdfire.record.problems import Problem, Refused
 from holdfire.record.ready import Ready, make_ready
-from holdfire.record.rules import ALREADY, BUSY, FULL, FUTURE, MAY_NOT, NOT_OWN, NOT_YOURS, NOTHING, OTHER_LOG
+from holdfire.record.rules import (
+    ALREADY,
+    BUSY,
+    FULL,
+    FUTURE,
+    KEY_STAYS,
+    MAY_NOT,
+    NOT_OWN,
+    NOT_YOURS,
+    NOTHING,
+    OTHER_LOG,
+)
+from holdfire.record.standing import WITHDRAWAL
 from holdfire.record.statement import Draft
 from holdfire.record.tables import chunks
 from holdfire.record.writer import Writer
@@ -58,20 +70,24 @@ class Outcome:
 
 @dataclass(slots=True)
 class Makers:
-    """Who hands in, for whom, and what they may; asked once per kind, not once per row."""
+    """Who hands in, for whom, and what they may; asked once per permission, not once per row."""
 
     organisation: str
     by: str
     keeper: bool
-    allowed: dict[str, bool] = field(default_factory=dict)
+    allowed: dict[Permission, bool] = field(default_factory=dict)
+
+    def may(self, permission: Permission) -> None:
+        """Raises Refused where this member may not do so for this organisation."""
+        if permission not in self.allowed:
+            self.allowed[permission] = authority.may(self.by, self.organisation, permission)
+        if not self.allowed[permission]:
+            raise Refused([MAY_NOT.at(f"{self.by} may not {permission} for {self.organisation}.")])
 
     def allow(self, ready: Ready) -> Ready:
         """The statement itself; raises Refused where this member may not say this for this organisation."""
         kind, about = KINDS[ready.draft.kind], ready.draft.about
-        if kind.name not in self.allowed:
-            self.allowed[kind.name] = authority.may(self.by, self.organisation, kind.permission)
-        if not self.allowed[kind.name]:
-            raise Refused([MAY_NOT.at(f"{self.by} may not {kind.permission} for {self.organisation}.")])
+        self.may(kind.permission)
         if kind.own and not self.keeper and about != self.organisation:
             raise Refused(
                 [NOT_OWN.at(f"{self.organisation} cannot state a {kind.name} about {about}.", "about")]
@@ -136,7 +152,7 @@ def _submit(
     for step in held_back(chunks(drafts, STEP)):
         ready = _ready(step, makers, outcome, keep_good)
         fresh, old = writer.split(ready)
-        _only_own(fresh, organisation)
+        _only_own(fresh, makers)
         writer.add(fresh)
         outcome.accepted += len(fresh)
         outcome.unchanged += len(ready) - len(fresh)
@@ -183,7 +199,7 @@ def _accept(envelope: Envelope) -> Outcome:
                 )
             ]
         )
-    _only_own(fresh, header.organisation)
+    _only_own(fresh, makers)
     writer.add(fresh, [one.salt for one in sealed])
     return Outcome(writer.close(header, signature), accepted=len(fresh))
 
@@ -205,13 +221,32 @@ def _ready(drafts: list[Draft], makers: Makers, outcome: Outcome, keep_good: boo
     return ready if keep_good or not outcome.refused else []
 
 
-def _only_own(ready: list[Ready], organisation: str) -> None:
-    """Whoever supersedes or withdraws must have said it themselves, about the same subject."""
-    changes = {bytes.fromhex(r.draft.supersedes): r.draft for r in ready if r.draft.supersedes}
-    for ids in chunks(changes, 500):
-        found = StatementRow.objects.filter(id__in=ids).values_list("id", "organisation", "about")
-        for id, maker, about in found:
-            draft = changes[bytes(id)]
-            if maker != organisation or about != draft.about:
-                sentence = f"{bytes(id).hex()[:12]} was said by {maker} about {about}, not by {organisation} about {draft.about}."
-                raise Refused([NOT_YOURS.at(sentence, f"line {draft.line}" if draft.line else None)])
+def _only_own(ready: list[Ready], makers: Makers) -> None:
+    """Whoever supersedes or withdraws must have said it themselves, about the same subject, and be one who may say it."""
+    here = {one.id: (makers.organisation, one.draft.about, one.draft.kind) for one in ready}
+    for some in chunks([one.draft for one in ready if one.draft.supersedes], 500):
+        ids = [bytes.fromhex(draft.supersedes or "") for draft in some]
+        columns = ("id", "organisation", "about", "kind")
+        found = {
+            bytes(id): said for id, *said in StatementRow.objects.filter(id__in=ids).values_list(*columns)
+        }
+        for draft, id in zip(some, ids, strict=True):
+            _may_change(draft, id, found.get(id) or here.get(id), makers)
+
+
+def _may_change(draft: Draft, id: bytes, old: Sequence[str] | None, makers: Makers) -> None:
+    """old: maker, subject and kind of what is superseded; None where the record does not hold it (yet)."""
+    line = f"line {draft.line}" if draft.line else None
+    if old is None:  # it may be anything that is said of such a subject
+        subject = draft.about.partition(":")[0]
+        for permission in sorted({k.permission for k in KINDS.values() if k.subject in (None, subject)}):
+            makers.may(permission)
+        return
+    maker, about, kind = old
+    if maker != makers.organisation or about != draft.about:
+        sentence = f"{id.hex()[:12]} was said by {maker} about {about}, not by {makers.organisation} about {draft.about}."
+        raise Refused([NOT_YOURS.at(sentence, line)])
+    if kind == "key":
+        raise Refused([KEY_STAYS.at(f"{id.hex()[:12]} announces or revokes a key of {about}.", line)])
+    if kind != WITHDRAWAL:
+        makers.may(KINDS[kind].permission)

@@ -14,7 +14,7 @@ from typing import Any
 import orjson
 from django.db import DatabaseError, connection
 
-from holdfire.record import attachments, canonical, merkle, note, queries, rebuild
+from holdfire.record import attachments, canonical, keyfiles, merkle, note, queries, rebuild
 from holdfire.record.header import Header, stamp
 from holdfire.record.models import Log, Node, StatementRow, Submission
 from holdfire.record.problems import Problem, Refused
@@ -73,7 +73,7 @@ def verify(progress: Progress | None = None, *, readings: bool = True) -> Report
         report.fault = fault.problem
     except Refused as refused:
         report.fault = refused.problems[0]
-    except (DatabaseError, OSError, OverflowError, UnicodeDecodeError, ValueError, TypeError) as error:
+    except (DatabaseError, OSError, OverflowError, ValueError, TypeError, LookupError) as error:
         report.fault = DAMAGED.at(f"The database itself cannot be read: {error}.", "database")
     return report
 
@@ -87,6 +87,10 @@ def _pages() -> int:
         answer = cursor.fetchone()[0]
         if answer != "ok":
             raise Fault("database", f"SQLite says of its file: {answer}.")
+        # A record has neither; one of them could change what is read, and what it is compared with.
+        cursor.execute("SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view') LIMIT 1")
+        if strange := cursor.fetchone():
+            raise Fault("database", f"It holds a {strange[0]} that is no part of a record: {strange[1]}.")
         cursor.execute("PRAGMA page_count")
         return int(cursor.fetchone()[0])
 
@@ -94,16 +98,21 @@ def _pages() -> int:
 def _leaves(progress: Progress | None) -> int:
     log, rows, done = queries.log(), _statements(), 0
     keys: dict[str, dict[str, bool]] = {}
+    _log_key(log)
     pending = next(rows, None)
     leaves: Iterator[dict[str, Any]] = iter(Submission.objects.order_by("leaf").values(*ENTRY))
     for number, row in enumerate(leaves, start=1):
         if row["leaf"] != number:
             raise Fault(f"leaf {number}", f"Leaf {number} is missing; the next one is {row['leaf']}.")
         header, signature = _entry(row, log)
+        if number == 1 and header.organisation != log.keeper:
+            raise Fault("log, keeper", f"It names {log.keeper}, the first leaf is {header.organisation}'s.")
         hashes: list[bytes] = []
         announced: list[Any] = []
         while pending is not None and pending[0] == number:
             hashes.append(_statement(pending, number, header, announced))
+            if announced and header.organisation not in (log.keeper, announced[-1][0]):
+                raise Fault(f"leaf {number}", f"{header.organisation} speaks of a key of {announced[-1][0]}.")
             if pending[-1] != done + len(hashes):
                 raise Fault(
                     f"leaf {number}, statement {pending[1].hex()[:12]}, seq",
@@ -126,6 +135,16 @@ def _leaves(progress: Progress | None) -> int:
     return done
 
 
+def _log_key(log: Log) -> None:
+    """Where the log's own key lies beside the record, it is the one that checkpoints are held to."""
+    try:
+        own = keyfiles.load(keyfiles.LOG).public
+    except Refused:
+        return  # a copy that was made without the keys
+    if own != bytes(log.public_key):
+        raise Fault("log, public_key", "It is not the key that lies in the folder of keys.")
+
+
 def _statements() -> Iterator[Row]:
     columns = ("leaf", "id", "salt", "data", "kind", "about", "organisation", "seq")
     rows = StatementRow.objects.order_by("seq").values_list(*columns).iterator(chunk_size=5000)
@@ -138,6 +157,7 @@ def _entry(row: dict[str, Any], log: Log) -> tuple[Header, bytes]:
     try:
         entry = canonical.decode_canonical(bytes(row["entry"]))
         header, signature = Header.from_json(entry["header"]), bytes.fromhex(entry["signature"])
+        received = entry["received"]
     except (ValueError, KeyError, TypeError) as error:
         raise Fault(f"leaf {leaf}, entry", f"Its bytes are no entry: {error}.") from None
     said = {
@@ -145,9 +165,10 @@ def _entry(row: dict[str, Any], log: Log) -> tuple[Header, bytes]:
         "organisation": header.organisation,
         "by": header.by,
         "count": header.count,
-        "received": entry["received"],
+        "received": received,
     }
-    kept = {**{name: row[name] for name in said}, "id": bytes(row["id"]), "received": stamp(row["received"])}
+    kept = {**{name: row[name] for name in said}, "id": bytes(row["id"])}
+    kept["received"] = stamp(row["received"]) if row["received"] else "no moment"
     for name in said:
         if said[name] != kept[name]:
             raise Fault(

@@ -11,12 +11,16 @@ from ninja import NinjaAPI
 from ninja.testing import TestClient
 
 from holdfire.config.answers import answer_in_problems
+from holdfire.parties import tokens
 from holdfire.parties.organisations import add_organisation
 from holdfire.parties.tests.people import at_the_desk, person
+from holdfire.record import envelope, keyfiles
+from holdfire.record.clock import now
 from holdfire.record.problems import CATALOGUE, Refused
+from holdfire.record.queries import log
 from holdfire.record.rules import BUSY, MAY_NOT
 from holdfire.record.statement import Draft, Source
-from holdfire.testing import say
+from holdfire.testing import DESK, SOURCE, say
 
 pytestmark = pytest.mark.django_db
 
@@ -129,3 +133,42 @@ def test_the_document_describes_every_route(record: str, client: Client) -> None
     assert client.get("/api/v1/docs").status_code == 404
     schemes = document["components"]["securitySchemes"]
     assert {scheme["type"] for scheme in schemes.values()} == {"http", "apiKey"}
+
+
+def test_operator_at_a_distance(record: str) -> None:
+    """Nobody hands in by the API as the operator, whoever signed: that is only who sits at the machine."""
+    said = envelope.seal(
+        [Draft("key", DESK, {"public_key": "a" * 64, "state": "announced"}, SOURCE)],
+        organisation=DESK,
+        by="operator",
+        origin=log().origin,
+        said=now(),
+        key=keyfiles.load(DESK),
+    )
+    row, text = tokens.create(person("Bolat").memberships.get(), "field", ["report"])
+    answer = Client().post(
+        "/api/v1/submissions/signed", said, "application/json", headers={"Authorization": f"Bearer {text}"}
+    )
+    assert (answer.status_code, told(answer)["code"]) == (403, MAY_NOT.code)
+
+
+@pytest.mark.parametrize("value", ["kind", "about", "valid_from", "supersedes"])
+def test_halves_of_characters(record: str, value: str) -> None:
+    """A refusal that quotes half of a surrogate pair can still be sent."""
+    row, text = tokens.create(person("Bolat").memberships.get(), "field", ["report"])
+    said = {"kind": "zone", "about": "zone:x", "body": {"names": {"en": "X"}}} | {value: "zone:\ud800"}
+    answer = Client().post(
+        "/api/v1/submissions",
+        {"statements": [said]},
+        "application/json",
+        headers={"Authorization": f"Bearer {text}"},
+    )
+    assert (answer.status_code, "\ud800" in told(answer)["detail"]) == (422, False)
+
+
+@pytest.mark.parametrize("offset", ["9223372036854775808", "9" * 400])
+def test_beyond_the_last_page(record: str, offset: str) -> None:
+    """A page beyond all numbers is an empty one."""
+    row, text = tokens.create(person("Bolat").memberships.get(), "field", ["report"])
+    answer = Client().get(f"/api/v1/log?offset={offset}", headers={"Authorization": f"Bearer {text}"})
+    assert (answer.status_code, answer.json()["items"], answer.json()["next"]) == (200, [], None)

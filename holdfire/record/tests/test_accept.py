@@ -159,9 +159,47 @@ def test_edits_in_any_order(length: int, last: str, chance: Any) -> None:
 
 def test_correction_before_what_it_corrects(record: str) -> None:
     """A withdrawal that arrives before its statement takes effect when that arrives."""
-    said = key_of("a")
+    said = Draft(
+        "designation", "group:x", {"names": {"en": "X"}, "designated_by": "UN"}, SOURCE, None, "2017"
+    )
     ids = sealed(said)["statements"][0]["statement"]
     target = identify(canonical.encode(ids)).hex()
     say(Draft("withdrawal", said.about, {"reason": "typed twice"}, SOURCE, supersedes=target))
     say(said)
-    assert queries.keys_of(said.about) == {}
+    assert standing(queries.statements_about([said.about], ["designation", "withdrawal"])) == []
+
+
+@pytest.mark.parametrize(
+    "header",
+    [{"by": ["m"]}, {"by": None}, {"by": "m\0"}, {"by": "\ud800"}, {"organisation": {}}, {"organisation": 5}],
+)
+def test_header_of_another_shape(record: str, header: dict[str, Any]) -> None:
+    """A header with something else than text in it is refused in words."""
+    said = sealed(key_of("a"))
+    said["header"] |= header
+    with pytest.raises(Refused, match="HF-10"):
+        accept(envelope.read(said))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"source": {"publisher": 5}},
+        {"source": {"publisher": {"a": 1}}},
+        {"source": {"publisher": "x", "date": 7}},
+        {"source": {"publisher": "x", "quoted_through": [1]}},
+        {"source": {"publisher": "x" * 2001}},
+        {"source": {"publisher": "x", "attachment": "../../secret"}},
+        {"attributed_to": 5},
+        {"attributed_to": ""},
+        {"attributed_to": "anybody at all"},
+        {"valid_from": "0001-01-01T00:00+14:00"},
+        {"valid_until": "9999-12-31T23:59-14:00"},
+    ],
+)
+def test_statement_of_another_shape(record: str, wrong: dict[str, Any]) -> None:
+    """What no page could show afterwards is refused, also where its signer's own program wrote it."""
+    said = sealed(key_of("a"))
+    said["statements"][0]["statement"] |= wrong
+    with pytest.raises(Refused, match="HF-10"):
+        envelope.read(said)

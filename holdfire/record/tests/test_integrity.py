@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from holdfire.record import attachments, bundle, entries, merkle, note, queries
+from holdfire.record import attachments, bundle, canonical, entries, keyfiles, merkle, note, queries
 from holdfire.record.models import PublicKey, StatementRow, Submission
 from holdfire.record.problems import Refused
 from holdfire.record.prove import prove
 from holdfire.record.rebuild import check, rebuild
+from holdfire.record.signing import SigningKey
 from holdfire.record.statement import Draft
 from holdfire.record.verify import verify
 from holdfire.testing import DESK, SOURCE, say
@@ -37,7 +38,7 @@ TABLES = {
     "record_statement": ("seq", ("id", "leaf", "salt", "data", "kind", "about", "organisation")),
     "record_node": ('level * 1000 + "index"', ("hash",)),
     "record_attachment": ("sha256", ("sha256", "size")),
-    "record_log": ("origin", ("origin", "public_key")),
+    "record_log": ("origin", ("origin", "public_key", "keeper")),
     "record_key": ("id", ("key", "part", "since", "until", "revoked")),
 }
 
@@ -187,6 +188,22 @@ def test_bundle(record: str) -> None:
             assert bundle.check(bytes(bad), proven.log_key) is None, bytes(bad)
 
 
+def test_bundle_with_a_late_announcement(record: str) -> None:
+    """A bundle whose key was announced only after the leaf, or that holds something unchecked, shows nothing."""
+    key = keyfiles.load(DESK).public.hex()
+    say(announce("organisation:a", "a" * 64))
+    say(announce(DESK, key))
+    first, late = (canonical.decode(prove(one.id)) for one in queries.statements_about([DESK], ["key"]))
+    bundle.check(canonical.encode(first))
+    target = next(queries.statements_about(["organisation:a"], ["key"])).id
+    said = canonical.decode(prove(target))
+    with pytest.raises(Refused, match="only after the leaf"):
+        bundle.check(canonical.encode(said | {"announcement": late["proof"]}))
+    for more in (said | {"seen": "by a court"}, said | {"proof": said["proof"] | {"received": "2001"}}):
+        with pytest.raises(Refused, match="no place in it"):
+            bundle.check(canonical.encode(more))
+
+
 def test_bundle_of_another_record(record: str) -> None:
     """A proof made by another record than the one that is trusted is refused."""
     with pytest.raises(Refused, match="another record"):
@@ -222,3 +239,60 @@ def test_key_of_its_time(record: str) -> None:
     PublicKey.objects.filter(key=DESK).update(revoked=True)
     with pytest.raises(Refused, match="was revoked"):
         say(announce("organisation:z", "f" * 64))
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="the file of SQLite is what is changed here")
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        (
+            "INSERT INTO record_key (key, part, since, revoked) SELECT key, part, since, revoked FROM record_key",
+            "rows, its statements give",
+        ),
+        ("UPDATE record_log SET keeper = 'organisation:o1'", "keeper"),
+        (
+            "CREATE TRIGGER late AFTER INSERT ON record_key BEGIN UPDATE record_key SET revoked = 0; END",
+            "trigger",
+        ),
+        ("CREATE VIEW seen AS SELECT 1", "view"),
+        ("UPDATE record_submission SET received = 'never' WHERE leaf = 2", "leaf 2, received"),
+        ("UPDATE record_submission SET entry = '{}' WHERE leaf = 2", "leaf 2, entry"),
+    ],
+)
+def test_tampered(record: str, change: str, named: str) -> None:
+    """What was changed in the database so that each row looks right by itself is named too."""
+    fill(2)
+    with connection.cursor() as cursor:
+        cursor.execute(change)
+    fault = verify().fault
+    assert fault is not None and named in str(fault)
+
+
+def test_another_log_key(record: str) -> None:
+    """A log whose key was exchanged, and every checkpoint signed anew with it, is not the log of this folder."""
+    fill(2)
+    log, key = queries.log(), SigningKey.generate()
+    log.public_key = key.public
+    log.save()
+    for row in Submission.objects.all():
+        row.checkpoint = note.sign_note(note.parse(row.checkpoint).text, log.origin, key)
+        row.save()
+    fault = verify().fault
+    assert fault is not None and fault.where == "log, public_key"
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite alone lets its schema be written")
+def test_columns_of_the_file(record: str) -> None:
+    """A column that was made to take A for a does not hide a changed letter."""
+    say(announce("organisation:a", "a" * 64))
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA table_info(record_key)")
+        names = [f'"{row[1]}"' for row in cursor.fetchall()]
+        columns = ", ".join(f"{name} COLLATE NOCASE" if name == '"key"' else name for name in names)
+        cursor.execute("ALTER TABLE record_key RENAME TO old")
+        cursor.execute(f"CREATE TABLE record_key ({columns})")
+        cursor.execute("INSERT INTO record_key SELECT * FROM old")
+        cursor.execute("DROP TABLE old")
+        cursor.execute("UPDATE record_key SET key = 'organisation:A' WHERE key = 'organisation:a'")
+    fault = check()
+    assert fault is not None and "record_key" in fault.sentence
