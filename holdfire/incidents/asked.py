@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import get_args
 
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest
+from h3.api import basic_int as h3
 
 from holdfire.incidents.filters import UNKNOWN, Box, Filters, read_box
 from holdfire.incidents.kinds import Assessed
+from holdfire.incidents.reading import CELL_RESOLUTION
 from holdfire.incidents.types import EVENT_TYPES
 from holdfire.record import clocks
 from holdfire.record.clock import opening_day
@@ -44,7 +46,8 @@ def asked(request: HttpRequest, span: str) -> Asked:
         contested=True if query.get("contested") == "1" else None,
         zone=query.get("zone") or None,
         killed=_whole(query.get("killed", "")),
-        box=_box(query),
+        box=_box(query.get("box", "")),
+        cell=_cell(query.get("cell", "")),
     )
     return Asked(clock.on, clock.known, leaf_at(clock.known), span, filters)
 
@@ -54,17 +57,20 @@ def window(on: date, span: str) -> tuple[date | None, date | None]:
     return (None, None) if span == "all" else (on - timedelta(days=int(span) - 1), on)
 
 
-def without_box(filters: Filters) -> Filters:
-    """The same filters for the whole world."""
-    return replace(filters, box=None)
-
-
 def _whole(text: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) < 8 else None
 
 
-def _box(query: QueryDict) -> Box | None:
+def _box(text: str) -> Box | None:
     try:
-        return read_box(query.get("bbox") or query.get("box") or "")
+        return read_box(text)
     except ValueError:
         return None
+
+
+def _cell(text: str) -> int | None:
+    try:
+        cell: int = h3.str_to_int(text)
+    except ValueError:
+        return None
+    return cell if h3.is_valid_cell(cell) and h3.get_resolution(cell) <= CELL_RESOLUTION else None

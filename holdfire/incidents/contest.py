@@ -46,7 +46,7 @@ def points(tellings: Sequence[Telling], attributions: Sequence[Mapping[str, Any]
         "place": _places_apart(tellings),
         "type": _types_apart(tellings),
         "actor": _actors_apart(tellings, attributions),
-        "toll": any(_apart([row[group] for row in tellings]) for group in ("killed", "wounded", "civilians")),
+        "toll": any(apart([row[group] for row in tellings]) for group in ("killed", "wounded", "civilians")),
     }
     return [point for point in POINTS if tests.get(point)]
 
@@ -95,6 +95,7 @@ def _actors_apart(tellings: Sequence[Telling], attributions: Sequence[Mapping[st
     return any(a and b and not a & b for a, b in combinations({*named, *blamed}, 2))
 
 
-def _apart(all_bounds: Sequence[tuple[float, float] | None]) -> bool:
+def apart(all_bounds: Sequence[tuple[float, float] | None]) -> bool:
+    """Numbers of one group (lowest, highest; None: not given) that cannot all be right."""
     given = [bound for bound in all_bounds if bound is not None]
     return bool(given) and max(low for low, _ in given) > min(high for _, high in given)

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from holdfire.incidents import queries, words
-from holdfire.incidents.asked import asked
-from holdfire.incidents.mapped import share
+from holdfire.incidents import fell, queries, words
+from holdfire.incidents.asked import Asked, asked
+from holdfire.incidents.history import history
 from holdfire.incidents.offered import ASSESSMENTS
 from holdfire.incidents.queries import Detail
-from holdfire.incidents.telling import telling
+from holdfire.incidents.versions import holder, spots, versions
 from holdfire.parties import queries as parties
 from holdfire.parties.access import caller, needs, require
 from holdfire.record.canonical import tidy
-from holdfire.record.problems import Refused
-from holdfire.record.statement import Draft, Source, Statement
+from holdfire.record.problems import Problem, Refused
+from holdfire.record.queries import last, log
+from holdfire.record.statement import Draft, Source
 from holdfire.record.submit import submit
 from holdfire.zones import queries as zones
 from holdfire.zones import told as lines
@@ -34,117 +37,75 @@ def incident(request: HttpRequest, name: str) -> HttpResponse:
     return _page(request, name)
 
 
-def _page(request: HttpRequest, name: str, problems: Any = (), status: int = 200) -> HttpResponse:
+def _page(
+    request: HttpRequest, name: str, problems: Sequence[Problem] = (), status: int = 200
+) -> HttpResponse:
     told = asked(request, "all")
     found = queries.incident(f"incident:{name}", told.leaf)
     if found is None:
         raise Http404
     row, labels, marks = found.row, parties.labels(told.leaf), parties.marks(told.leaf)
+    names = zones.all_names(told.leaf, get_language() or "en")
     who = caller(request)
     mine = [s for s in found.assessments if who and s.organisation == who.organisation]
+    side_by_side = versions(found, labels, marks)
+    latest = last(told.leaf)
+    assert latest is not None  # the incident was found in it
     context = {
         "row": row,
         "name": name,
         "heading": words.heading(row),
         "points": words.points(row),
-        "differ": set(row.contested.split()),
-        "versions": _versions(found, labels, marks),
-        "placed": _placed(found, told.leaf, labels),
-        "assessments": [_holder(s, labels, marks) for s in found.assessments],
-        "attributions": [_holder(s, labels, marks) for s in found.attributions],
-        "history": [_holder(s, labels, marks) for s in reversed(found.history)][:100],
-        "config": _config(found, told.leaf),
+        "versions": side_by_side,
+        "silent": sum(one["row"]["killed"] is None for one in side_by_side),
+        "fell": fell.by_zone(found.placements, names),
+        "placements": _placements(found, names, labels, marks),
+        "assessments": [
+            {**holder(s, labels, marks), "state": s.body["state"]} for s in found.assessments
+        ],
+        "attributions": [holder(s, labels, marks) for s in found.attributions],
+        "history": history(found, labels, marks),
+        "origin": log().origin,
+        "last": latest,
+        "known": latest.received.isoformat().replace("+00:00", "Z"),
+        "config": _config(found, side_by_side, told),
         "may_assess": who is not None and who.may("assess") and told.known is None,
         "states": ASSESSMENTS[:-1],
-        "mine": mine[0] if mine else None,
+        "mine": mine[-1] if mine else None,
+        "typed": request.POST,
         "problems": problems,
-    }
+    }  # fmt: skip
     return render(request, "incidents/incident.html", context, status=status)
 
 
-def _holder(statement: Statement, labels: dict[str, str], marks: dict[str, int]) -> dict[str, Any]:
-    """A statement with the label and the shape of whose version it is."""
-    holder = statement.holder
-    return {
-        "said": statement,
-        "label": labels.get(holder, holder),
-        "mark": marks.get(holder),
-        "transcribed": bool(statement.attributed_to),
-        "state": statement.body.get("state", ""),
-    }
-
-
-def _versions(found: Detail, labels: dict[str, str], marks: dict[str, int]) -> list[dict[str, Any]]:
-    """Reports, then accounts; each a line of the table, the figures as it gives them."""
-    return [
-        {
-            **_holder(statement, labels, marks),
-            "row": telling(statement),
-            "kind": words.kind(
-                statement.body.get("event_type", ""),
-                statement.body.get("sub_event_type", ""),
-                statement.body.get("violence", ""),
-            ),
-            "place": words.place(statement.body),
-            "actors": statement.body.get("actors", ()),
-            "killed": _count(statement.body, "killed"),
-            "wounded": _count(statement.body, "wounded"),
-            "source": statement.source,
-        }
-        for statement in [*found.reports, *found.accounts]
-    ]
-
-
-def _count(body: dict[str, Any], group: str) -> tuple[int | None, int | None]:
-    said = body.get("casualties", {}).get(group, {})
-    low, high = said.get("low"), said.get("high")
-    best = said.get("best")
-    return (low if low is not None else best), (high if high is not None else best if low is None else None)
-
-
-def _placed(found: Detail, leaf: int | None, labels: dict[str, str]) -> list[dict[str, Any]]:
-    names = {zone.key: zones.name(zone, get_language() or "en") for zone in zones.zones(leaf)}
+def _placements(
+    found: Detail, names: dict[str, str], labels: dict[str, str], marks: dict[str, int]
+) -> list[dict[str, Any]]:
+    """One line for each zone and organisation that draws it."""
     return [
         {
             "row": row,
             "zone": names.get(row.zone, row.zone),
             "zone_name": row.zone.partition(":")[2],
             "by": labels.get(row.organisation, row.organisation),
-            "share": share(row),
+            "mark": marks.get(row.organisation),
+            "share": fell.share(row.share_low, row.share_high),
+            "sure": 1.0 if row.relation == "inside" else 0.0,
             "km": None if row.distance_m is None else abs(row.distance_m) / 1000,
-            "boundaries": row.boundaries,
         }
         for row in found.placements
     ]
 
 
-def _config(found: Detail, leaf: int | None) -> dict[str, Any] | None:
+def _config(found: Detail, told: list[dict[str, Any]], page: Asked) -> dict[str, Any] | None:
     """The map of one incident: every place that a version gives, and the lines in force on its first day."""
-    spots = {
-        (row["lon"], row["lat"], row["radius_m"] or 0): {
-            "lon": row["lon"],
-            "lat": row["lat"],
-            "radius_m": row["radius_m"] or 0,
-            "title": row["place_name"] or words.heading(found.row),
-            "id": row["part"],
-            "assessment": found.row.assessment,
-        }
-        for row in map(telling, [*found.reports, *found.accounts])
-        if row["lon"] is not None
-    }
-    if not spots:
+    places = spots(told, words.heading(found.row), found.row.assessment)
+    if not places:
         return None
-    shown = lines.features(zones.boundaries(found.row.first_day, leaf), leaf, get_language() or "en")
-    features = [
-        {
-            "type": "Feature",
-            "geometry": {"type": "Point", "coordinates": [s["lon"], s["lat"]]},
-            "properties": s,
-        }
-        for s in spots.values()
-    ]
+    drawn = list(zones.boundaries(found.row.first_day, page.leaf))
+    shown = lines.contested(drawn) + lines.features(drawn, page.leaf, get_language() or "en")
     return {
-        "features": {"type": "FeatureCollection", "features": features},
+        "features": {"type": "FeatureCollection", "features": places},
         "boundaries": {"type": "FeatureCollection", "features": shown},
     }
 
@@ -173,4 +134,5 @@ def assess(request: HttpRequest, name: str) -> HttpResponse:
     messages.success(
         request, _("Your assessment is in the record as leaf %(leaf)s.") % {"leaf": outcome.leaf}
     )
-    return redirect("incident", name)
+    address = reverse("incident", args=[name])
+    return redirect(f"{address}?{request.GET.urlencode()}" if request.GET else address)

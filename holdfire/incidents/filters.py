@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
+from h3.api import basic_int as h3
 
 from holdfire.incidents.models import Incident, Placement
+from holdfire.incidents.reading import CELL_RESOLUTION
 from holdfire.record.readings import Versions
 
 UNKNOWN = "unknown"  # the event type of incidents whose type nobody says, or on whose type reports differ
@@ -19,7 +21,8 @@ class Filters:
     """Empty means: no narrowing.
 
     first, last: days of a window; an incident is in it when it may have happened on one of them. types: event types, or
-    `UNKNOWN`. zone: placed in it by anybody, wholly or in part. killed: at least so many by anybody's count.
+    `UNKNOWN`. zone: placed in it by anybody, wholly or in part. killed: at least so many by anybody's count. cell: an H3 cell in which
+    the given point lies, of the resolution of `Incident.cell` or a coarser one.
     """
 
     first: date | None = None
@@ -31,6 +34,7 @@ class Filters:
     zone: str | None = None
     killed: int | None = None
     box: Box | None = None
+    cell: int | None = None
 
 
 ALL = Filters()
@@ -55,6 +59,8 @@ def narrowed(filters: Filters, leaf: int | None) -> Versions:
         rows = rows.filter(killed_most__gte=filters.killed)
     if filters.box is not None:
         rows = rows.filter(within(filters.box))
+    if filters.cell is not None:
+        rows = rows.filter(cell__range=_children(filters.cell))
     if filters.zone is not None:
         placed = Placement.objects.as_known(leaf).filter(zone=filters.zone)
         rows = rows.filter(key__in=placed.values("key"))
@@ -74,3 +80,10 @@ def within(box: Box) -> Q:
     west, south, east, north = box
     across = Q(lon__gte=west, lon__lte=east) if west <= east else Q(lon__gte=west) | Q(lon__lte=east)
     return across & Q(lat__gte=south, lat__lte=north)
+
+
+def _children(cell: int) -> tuple[int, int]:
+    """The first and the last of a cell's descendants: their numbers differ only in the digits below it, each 0 to 6."""
+    first: int = h3.cell_to_center_child(cell, CELL_RESOLUTION)
+    below = range(h3.get_resolution(cell) + 1, CELL_RESOLUTION + 1)
+    return first, first + sum(6 << 3 * (15 - digit) for digit in below)

@@ -2,14 +2,14 @@
 
 from django.urls import path
 
-from holdfire.incidents import detail, filing, listing, mapped, zone_pages
+from holdfire.incidents import detail, filing, listing, map_data, mapped, zone_pages
 
 urlpatterns = [
     path("report/", filing.file_report, name="file-report"),
     path("report/draft", filing.save_draft, name="report-draft"),
     path("report/received/<str:id>/", filing.received, name="report-received"),
     path("map/", mapped.map_page, name="map"),
-    path("map/data/incidents", mapped.map_incidents, name="map-incidents"),
+    path("map/data/incidents", map_data.map_incidents, name="map-incidents"),
     path("incidents/", listing.incidents, name="incidents"),
     path("incidents/<path:name>/assess", detail.assess, name="incident-assess"),
     path("incidents/<path:name>/", detail.incident, name="incident"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -19,6 +20,14 @@ POINT_WORDS = {
     "toll": gettext_noop("toll"),
     "assessment": gettext_noop("assessment"),
     "membership": gettext_noop("which reports belong to it"),
+}
+KIND_WORDS = {
+    "report": gettext_noop("report"),
+    "describes": gettext_noop("links a report to this incident"),
+    "account": gettext_noop("own account"),
+    "assessment": gettext_noop("assessment"),
+    "attribution": gettext_noop("who did it"),
+    "withdrawal": gettext_noop("withdrawal"),
 }
 
 
@@ -46,7 +55,12 @@ def name(row: Incident) -> str:
     return row.key.partition(":")[2]
 
 
-def place(body: dict[str, Any]) -> str:
+def place(body: Mapping[str, Any]) -> str:
     """A place as a version gives it."""
     said = body.get("place", {})
     return str(said.get("name") or next(iter(said.get("names", {}).values()), ""))
+
+
+def said_in(kind: str) -> str:
+    """What sort of statement, in words."""
+    return _(KIND_WORDS[kind])

@@ -66,9 +66,14 @@ def address(name: str) -> str:
         return ""
 
 
+def clock_pairs(request: HttpRequest) -> list[tuple[str, str]]:
+    """The two clocks as this page's address says them, where they were set."""
+    return [(name, request.GET[name]) for name in ("on", "known") if request.GET.get(name)]
+
+
 def carried(request: HttpRequest) -> str:
     """The part of the address that goes from page to page: the two clocks, where they were set."""
-    kept = {name: request.GET[name] for name in ("on", "known") if request.GET.get(name)}
+    kept = clock_pairs(request)
     return f"?{urlencode(kept)}" if kept else ""
 
 

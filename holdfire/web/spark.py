@@ -1,46 +1,47 @@
-"""A sparkline: a line for what is certain, a grey band above it for what is possible. Pure."""
+"""Bars of counts, one a day: solid for what is certain, grey above it for what is possible. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-WIDTH, HEIGHT, PAD_X, TOP, BASE = 180.0, 28.0, 2.0, 4.0, 25.0
-Points = list[tuple[float, float]]
-
-
-def runs(values: Sequence[float | None], top: float) -> list[Points]:
-    """Points of the curve in pixels, cut where a value is missing: what is unknown is not drawn as zero."""
-    step = (WIDTH - 2 * PAD_X) / max(1, len(values) - 1)
-    found: list[Points] = [[]]
-    for position, value in enumerate(values):
-        if value is None:
-            found.append([])
-        else:
-            found[-1].append((PAD_X + position * step, BASE - (BASE - TOP) * value / top if top else BASE))
-    return [run for run in found if run]
+WIDTH, HEIGHT, TOP, BASE = 180.0, 28.0, 2.0, 24.0
+LEAST = 4  # so many fill the height at least: one report alone must not look like a peak
 
 
-def _path(points: Points, closed: bool = False) -> str:
-    return "M" + " ".join(f"{x:.1f} {y:.1f}" for x, y in points) + ("Z" if closed else "")
+class Bars(NamedTuple):
+    """Paths in a drawing of WIDTH by HEIGHT; each may be empty. today: the mark under the last day."""
+
+    certain: str
+    possible: str
+    unknown: str
+    today: str
 
 
-def paths(
-    certain: Sequence[float | None], possible: Sequence[float | None] | None = None
-) -> tuple[str, str, tuple[float, float] | None]:
-    """The line, the band (empty without `possible`), and where the last value stands.
+def bars(
+    certain: Sequence[float | None], possible: Sequence[float | None] | None = None, top: float = 0
+) -> Bars:
+    """The bars of some days; a day without a value is drawn as unknown, never as zero.
 
-    `possible` counts from zero like `certain`, so possible >= certain, value by value; both of one length.
+    `possible` counts from zero like `certain`, so possible >= certain, value by value; both of one length. top: the count that
+    fills the height, so that several drawings share one scale; the highest of their own where they are higher than that.
     """
-    top = max((value for value in [*certain, *(possible or [])] if value is not None), default=0)
-    lines = runs(certain, top)
-    line = "".join(_path(run) if len(run) > 1 else _path([run[0], run[0]]) for run in lines)
-    band = ""
-    if possible is not None:
-        both = [
-            None if low is None or high is None else high for low, high in zip(certain, possible, strict=True)
-        ]
-        floor = [None if high is None else low for low, high in zip(certain, both, strict=True)]
-        for upper, lower in zip(runs(both, top), runs(floor, top), strict=True):
-            band += _path([*upper, *reversed(lower)], closed=True)
-    last = lines[-1][-1] if lines and certain[-1] is not None else None
-    return line, band, last
+    both = list(zip(certain, certain if possible is None else possible, strict=True))
+    top = max([LEAST, top, *(high for _low, high in both if high is not None)])
+    step = WIDTH / max(1, len(both))
+    sure, maybe, gaps = "", "", ""
+    for day, (low, high) in enumerate(both):
+        if low is None or high is None:
+            gaps += _box(day, step, BASE, TOP)
+        else:
+            level = BASE - (BASE - TOP) * low / top
+            sure += _box(day, step, BASE, level)
+            maybe += _box(day, step, level, BASE - (BASE - TOP) * high / top)
+    today = _box(len(both) - 1, step, HEIGHT, BASE + 1.5) if both else ""
+    return Bars(sure, maybe, gaps, today)
+
+
+def _box(day: int, step: float, foot: float, head: float) -> str:
+    if foot == head:
+        return ""
+    return f"M{day * step + step * 0.12:.1f} {foot:.1f}V{head:.1f}h{step * 0.76:.1f}V{foot:.1f}Z"

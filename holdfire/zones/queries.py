@@ -26,6 +26,11 @@ def name(zone: Zone, language: str) -> str:
     return names.get(language) or names.get("en") or next(iter(names.values()), zone.key)
 
 
+def all_names(leaf: int | None, language: str) -> dict[str, str]:
+    """What every zone is called in a language, by key."""
+    return {zone.key: name(zone, language) for zone in zones(leaf)}
+
+
 def boundaries(
     on: date | None = None, leaf: int | None = None, zone: str | None = None
 ) -> QuerySet[Boundary]:

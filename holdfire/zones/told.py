@@ -20,7 +20,7 @@ SIMPLE = 1e-9  # square degrees: slivers that two drawings of one line leave are
 def features(rows: Iterable[Boundary], leaf: int | None, language: str) -> list[dict[str, Any]]:
     """One GeoJSON feature for each line."""
     labels, marks = parties.labels(leaf), parties.marks(leaf)
-    names = {zone.key: queries.name(zone, language) for zone in queries.zones(leaf)}
+    names = queries.all_names(leaf, language)
     return [
         {
             "type": "Feature",
@@ -69,4 +69,4 @@ def _differing(lines: list[Boundary]) -> dict[str, Any] | None:
     polygons = [
         part for part in shapely.get_parts(ground) if part.geom_type == "Polygon" and part.area > SIMPLE
     ]
-    return shapely.geometry.mapping(shapely.MultiPolygon(polygons)) if polygons else None  # type: ignore[no-any-return]
+    return shapely.geometry.mapping(shapely.MultiPolygon(polygons)) if polygons else None

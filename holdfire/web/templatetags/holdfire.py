@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.http import QueryDict
@@ -20,6 +21,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holdfire.record.problems import Problem
+from holdfire.web import context as shell
 from holdfire.web import manifest, mapwords, spark, words
 from holdfire.web.icons import ICONS
 from holdfire.web.marks import ORGANISATION_SHAPES, SHAPES, mark
@@ -72,16 +74,23 @@ def interval(
 
 @register.simple_tag
 def fig(
-    value: Any, href: str = "", behind: int | None = None, size: str = "", high: words.Number | None = None
+    value: Any,
+    href: str = "",
+    behind: int | None = None,
+    size: str = "",
+    high: words.Number | str | None = "",
 ) -> SafeString:
-    """A figure as a link to what stands behind it: {% fig 11 url behind=11 size="l" %}; `high` makes it an interval.
+    """A figure as a link to what stands behind it: {% fig 11 url behind=11 size="l" %}.
 
-    `behind` is the number of statements, told on hover; size: "", "l" (a card's), "xl" (a page's).
+    `high` makes it an interval: None is one that is open above. `behind` is the number of statements, told on hover; size: "",
+    "l" (a card's), "xl" (a page's).
     """
-    if value is None and high is None:
+    if value is None and high in (None, ""):
         return unknown()
-    if isinstance(value, int | float) or high is not None:
-        value = interval(value, value if high is None else high)
+    if not isinstance(high, str):
+        value = interval(value, high)
+    elif isinstance(value, int | float):
+        value = interval(value, value)
     larger = f"fig-{size}" if size else ""
     if not href:
         return format_html('<span class="{}">{}</span>', larger, value)
@@ -131,12 +140,29 @@ def days(start: date | str | None, end: date | str | None = None) -> SafeString:
     return words.days_html(start, end) if start else unknown()
 
 
-@register.simple_tag
-def chip(id: str | bytes) -> SafeString:
+@register.simple_tag(takes_context=True)
+def to(context: Context, name: str, *gaps: Any, **asked: Any) -> str:
+    """A page with the two clocks of this one: {% to "incident" one.name %}, {% to "incidents" span=1 zone=row.key %}.
+
+    Parameters that are None or "" are left out; a list gives one for each of its values.
+    """
+    pairs = [
+        (key, one)
+        for key, value in asked.items()
+        for one in (value if isinstance(value, list | tuple) else [value])
+        if one not in (None, "")
+    ]
+    clocks = [pair for pair in shell.clock_pairs(context["request"]) if pair[0] not in asked]
+    text = urlencode([*pairs, *clocks])
+    return reverse(name, args=gaps) + (f"?{text}" if text else "")
+
+
+@register.simple_tag(takes_context=True)
+def chip(context: Context, id: str | bytes) -> SafeString:
     """A statement's id, its first eight digits, linked to its page: {% chip statement.id %}."""
     whole = id.hex() if isinstance(id, bytes) else str(id)
     try:
-        link = reverse("statement", args=[whole])
+        link = to(context, "statement", whole)
     except NoReverseMatch:
         return format_html('<span class="chip"><bdi dir="ltr" title="{}">{}</bdi></span>', whole, whole[:8])
     return format_html(
@@ -146,22 +172,28 @@ def chip(id: str | bytes) -> SafeString:
 
 @register.simple_tag
 def sparkline(
-    certain: Sequence[float | None], possible: Sequence[float | None] | None = None, label: Words = ""
+    certain: Sequence[float | None],
+    possible: Sequence[float | None] | None = None,
+    label: Words = "",
+    top: float = 0,
 ) -> SafeString:
-    """A curve of values, one a day: {% sparkline sure maybe label=_("1 to 30 October") %}; None leaves a gap."""
-    line, band, last = spark.paths(certain, possible)
-    dot = (
-        format_html('<circle class="today" cx="{}" cy="{}" r="2.5"/>', *(f"{at:.1f}" for at in last))
-        if last
-        else ""
-    )
+    """Counts, one bar a day: {% sparkline sure maybe label=_("1 to 30 October") %}; None is drawn as unknown.
+
+    top: the count that fills the height, for several drawings on one scale.
+    """
+    drawn = spark.bars(certain, possible, top)
     return format_html(
-        '<svg class="spark" viewBox="0 0 180 28" preserveAspectRatio="none" role="img" aria-label="{}">'
-        '<path class="possible" d="{}"/><path class="certain" d="{}"/>{}</svg>',
+        '<svg class="spark" viewBox="0 0 {} {}" preserveAspectRatio="none" role="img" aria-label="{}">'
+        '<path class="unknown-day" d="{}"/><path class="possible" d="{}"/><path class="certain" d="{}"/>'
+        '<path class="ground" d="M0 {}H{}"/><path class="today" d="{}"/></svg>',
+        *(f"{side:g}" for side in (spark.WIDTH, spark.HEIGHT)),
         label,
-        band,
-        line,
-        dot,
+        drawn.unknown,
+        drawn.possible,
+        drawn.certain,
+        f"{spark.BASE:g}",
+        f"{spark.WIDTH:g}",
+        drawn.today,
     )
 
 

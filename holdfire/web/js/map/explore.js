@@ -6,7 +6,7 @@ import { at, json, latest } from "./data.js";
 import { overlays, steps } from "./layers.js";
 import { colours } from "./colours.js";
 import { said } from "./days.js";
-import { box, discs, hexes, middle } from "./shapes.js";
+import { box, discs, hexes, names } from "./shapes.js";
 import { slider } from "./time.js";
 
 const SHOWN = 100; // entries of the list beside the map
@@ -133,11 +133,7 @@ export async function explore(part, config) {
       throw fault;
     });
     map.put("boundaries", features);
-    const named = new Map();
-    for (const { properties, geometry } of features)
-      if (properties.kind !== "contested" && !named.has(properties.zone))
-        named.set(properties.zone, { type: "Feature", properties: { name: properties.name }, geometry: { type: "Point", coordinates: middle(geometry) } });
-    map.put("names", [...named.values()]);
+    map.put("names", names(features));
     home ??= box(features);
     if (home && !placed) map.fitBounds(home, { padding: 24, maxZoom: 11, animate: false });
     placed = true;
@@ -150,18 +146,20 @@ export async function explore(part, config) {
 
   const failed = (fault) => say(config.words.failed.replace("{why}", fault.message));
   const reload = (force = true) => Promise.all([outlines(), force || !answers() ? incidents() : null]).catch(failed);
+  // The table reaches over all days unless it is told otherwise; the map does not.
+  const span = () => ({ span: question().get("span") ?? config.days?.span });
   const links = () => {
-    for (const link of document.querySelectorAll("[data-map-table]")) link.href = at(link.href.split("?")[0], question());
+    for (const link of document.querySelectorAll("[data-map-table]")) link.href = at(link.href.split("?")[0], question(), config.days ? span() : {});
   };
 
   const time = find("time");
   const days = time && config.days ? slider(time, config.days, () => (links(), reload())) : null;
 
   const form = document.querySelector("form[data-map-filters]");
-  const names = () => new Set([...form.elements].map(({ name }) => name).filter(Boolean));
+  const fields = () => new Set([...form.elements].map(({ name }) => name).filter(Boolean));
   form?.addEventListener("change", () => {
     const given = new FormData(form);
-    change(Object.fromEntries([...names()].map((name) => [name, given.getAll(name)])), true);
+    change(Object.fromEntries([...fields()].map((name) => [name, given.getAll(name)])), true);
     links();
     reload();
   });
@@ -202,7 +200,7 @@ export async function explore(part, config) {
     const [cell] = map.queryRenderedFeatures(point, { layers: ["hexes", "hexes-vague"] });
     if (cell) {
       const { cell: id, n, vague } = cell.properties;
-      const url = config.list && at(config.list, question(), { cell: id });
+      const url = config.list && at(config.list, question(), { ...span(), cell: id });
       selection.show(config.words.cell_title, "cell", [{ n, vague, url }]);
       return map.easeTo({ center: lngLat, zoom: map.getZoom() + 1.5 });
     }

@@ -28,6 +28,12 @@ export const discPaint = (share) => ({
   "line-opacity": Math.max(0.45, share),
 });
 
+const named = (id, when, where, layout, colour) => ({
+  id, type: "symbol", source: "names", filter: ["all", ["==", ["get", "at"], where], when],
+  layout: { "text-field": ["get", "name"], "text-font": BOLD, "text-size": 13, ...layout },
+  paint: { "text-color": colour.ink, "text-halo-color": colour.land, "text-halo-width": 2 },
+});
+
 export function ground(colour, home) {
   const land = home.length ? ["match", ["get", "id"], home, colour.land, colour.abroad] : colour.land;
   return [
@@ -85,10 +91,7 @@ export function overlays(colour, counts = [1, 2, 4, 8], share = 1) {
       },
       paint: { "text-color": colour.ink, "text-halo-color": colour.land, "text-halo-width": 1.5 },
     },
-    {
-      id: "names", type: "symbol", source: "names",
-      layout: { "text-field": ["get", "name"], "text-font": BOLD, "text-size": 13, "text-max-width": 9 },
-      paint: { "text-color": colour.ink, "text-halo-color": colour.land, "text-halo-width": 2 },
-    },
+    named("names", [">=", ["zoom"], ["get", "big"]], "middle", { "text-max-width": 9 }, colour),
+    named("names-above", ["<", ["zoom"], ["get", "big"]], "above", { "text-max-width": 20, "text-anchor": "bottom", "text-offset": [0, -0.3] }, colour),
   ];
 }

@@ -53,6 +53,23 @@ export function box(features) {
   return found[0] <= found[2] ? found : null;
 }
 
+const LABEL = 120; // pixels that a name takes up
+
+/**
+ * Where the names of zones are written: within a zone that is wider than its name, else above it, so that no name hides what
+ * it names. Two points for each zone: `at` says which, `big` from which zoom on the zone is wide enough.
+ */
+export function names(lines) {
+  const zones = new Map();
+  for (const line of lines) if (line.properties.kind !== "contested" && !zones.has(line.properties.zone)) zones.set(line.properties.zone, line);
+  return [...zones.values()].flatMap(({ properties: { name }, geometry }) => {
+    const [west, , east, north] = box([{ geometry }]);
+    const big = Math.log2((LABEL * 360) / (512 * Math.max(1e-6, east - west)));
+    const point = (at, coordinates) => ({ type: "Feature", properties: { name, big, at }, geometry: { type: "Point", coordinates } });
+    return [point("middle", middle(geometry)), point("above", [(west + east) / 2, north])];
+  });
+}
+
 export const collection = (features = []) => ({ type: "FeatureCollection", features });
 
 /** One disc for each place and radius, however many incidents share it; radius_m is in metres. */

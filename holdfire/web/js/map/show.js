@@ -2,7 +2,7 @@
 import { card } from "./card.js";
 import { buttons, canvas } from "./canvas.js";
 import { json } from "./data.js";
-import { box, discs, middle } from "./shapes.js";
+import { box, discs, names } from "./shapes.js";
 
 const meet = (one, other) => one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3];
 const here = async (given) => (typeof given === "string" ? (await json(given)).features : (given?.features ?? given ?? []));
@@ -11,8 +11,7 @@ const here = async (given) => (typeof given === "string" ? (await json(given)).f
 export async function boundaries(map, given) {
   const found = await here(given);
   map.put("boundaries", found);
-  const named = new Map(found.filter(({ properties }) => properties.kind !== "contested").map((one) => [one.properties.zone, one]));
-  map.put("names", [...named.values()].map(({ properties, geometry }) => ({ type: "Feature", properties: { name: properties.name }, geometry: { type: "Point", coordinates: middle(geometry) } })));
+  map.put("names", names(found));
   return found;
 }
 
@@ -31,7 +30,7 @@ export async function show(part, config) {
     // What the page is about decides the view: discs and points with the zones they touch, else all boundaries.
     const about = box([...round.features, ...points]);
     const near = about ? lines.filter((line) => meet(box([line]), about)) : lines;
-    const view = config.bounds ?? box([...round.features, ...points, ...near]);
+    const view = config.bounds ?? box(config.fit === "boundaries" && lines.length ? lines : [...round.features, ...points, ...near]);
     const home = () => view && map.fitBounds(view, { padding: still ? 12 : 32, maxZoom: 12, animate: false });
     home();
     buttons(part, map, home);

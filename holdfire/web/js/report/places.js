@@ -10,6 +10,19 @@ export function places(form) {
   const count = new Intl.NumberFormat(document.documentElement.lang);
   let timer = 0;
   let latest = 0;
+  const chosen = () => list.querySelector("input:checked");
+  let ours = chosen()?.dataset.lon ?? ""; // the longitude that came with a place, not from the map or from typing
+
+  /** A place that is chosen brings its point; when it is chosen no longer the point goes with it, but for one given since. */
+  function point(east, north) {
+    const given = ascii(lon.value.trim());
+    if (given && given !== ours && !east) return;
+    ours = east;
+    if (given === east) return;
+    lon.value = east;
+    lat.value = north;
+    for (const field of [lon, lat]) for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+  }
 
   function candidate(place) {
     const label = made.content.cloneNode(true);
@@ -36,7 +49,11 @@ export function places(form) {
     }
     if (mine !== latest) return; // an answer to what stood there before
     asked.value = typed.value;
+    const before = chosen();
     found.replaceChildren(...answer.map(candidate));
+    const again = before && [...found.querySelectorAll("input")].find(({ value }) => value === before.value);
+    if (again) again.checked = true;
+    else if (chosen() !== before) point("", "");
     list.hidden = !text;
     told.textContent = text ? (answer.length ? told.dataset.some.replace("{n}", count.format(answer.length)) : told.dataset.none) : "";
     form.dispatchEvent(new Event("input"));
@@ -53,10 +70,6 @@ export function places(form) {
   list.addEventListener("change", ({ target }) => {
     if (target.name !== "place") return;
     asked.value = typed.value;
-    const at = target.dataset;
-    if (at.lon === undefined || ascii(lon.value) === at.lon) return;
-    Object.assign(lon, { value: at.lon });
-    Object.assign(lat, { value: at.lat });
-    for (const field of [lon, lat]) field.dispatchEvent(new Event("change", { bubbles: true }));
+    point(target.dataset.lon ?? "", target.dataset.lat ?? "");
   });
 }

@@ -1,0 +1,145 @@
+"""What the map asks for: cells far out, places near; the top of its script writes down the form of both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, JsonResponse
+from django.urls import reverse
+from django.utils.translation import get_language, ngettext
+from django.views.decorators.http import require_safe
+from h3.api import basic_int as h3
+
+from holdfire.incidents import fell, queries, words
+from holdfire.incidents.asked import Asked, asked
+from holdfire.incidents.filters import Box, narrowed, read_box, within
+from holdfire.incidents.maps import MapCells, Spot
+from holdfire.incidents.models import Incident
+from holdfire.parties.access import needs
+from holdfire.zones import queries as zones
+
+FEW = 600  # so many places are drawn one by one however far out the map is
+NEAR = 9.0  # from this zoom on places are drawn, not cells
+WORLD = (-180.0, -90.0, 180.0, 90.0)
+SIDE = 0.0005  # degrees: how far a box reaches round a place that several incidents share
+VIEW = (
+    "bbox",
+    "zoom",
+    "box",
+    "cell",
+    "lang",
+    "span",
+)  # the rest of a question goes on to the list of incidents as it is
+
+
+@needs("read")
+@require_safe
+def map_incidents(request: HttpRequest) -> JsonResponse:
+    """Cells or places in the box that the map shows."""
+    told = asked(request, "30")
+    box, zoom = _box(request.GET.get("bbox", "")), _zoom(request.GET.get("zoom", ""))
+    rows = narrowed(told.filters, told.leaf).filter(within(box))
+    few = len(rows.values_list("id")[: FEW + 1]) <= FEW
+    if few or zoom >= NEAR:
+        found = queries.points(box, told.filters, leaf=told.leaf)
+        if found.complete:
+            return JsonResponse(_points(found.spots, told, request.GET))
+    return JsonResponse(_hexes(queries.hexes(box, zoom, told.filters, told.leaf)))
+
+
+def _box(text: str) -> Box:
+    try:
+        return read_box(text)
+    except ValueError:
+        return WORLD
+
+
+def _zoom(text: str) -> float:
+    try:
+        return min(22.0, max(0.0, float(text)))
+    except ValueError:
+        return 5.0
+
+
+def _hexes(found: MapCells) -> dict[str, Any]:
+    hexes = [
+        {
+            "cell": one.cell,
+            "n": one.count,
+            "vague": one.vague,
+            "boundary": [
+                [round(lon, 4), round(lat, 4)] for lat, lon in h3.cell_to_boundary(h3.str_to_int(one.cell))
+            ],
+        }
+        for one in found.cells
+    ]
+    total = sum(one.count + one.vague for one in found.cells)
+    return {"kind": "hexes", "hexes": hexes, "total": total}
+
+
+def _points(spots: list[Spot], told: Asked, query: Any) -> dict[str, Any]:
+    keys = [spot.key for spot in spots if spot.key]
+    rows = {row.key: row for row in Incident.objects.as_known(told.leaf).filter(key__in=keys)}
+    placed = fell.placed(keys, zones.all_names(told.leaf, get_language() or "en"), told.leaf)
+    clocks = urlencode([(name, query[name]) for name in ("on", "known") if query.get(name)])
+    asked_for = [("span", told.span)]
+    asked_for += [(name, one) for name, many in query.lists() if name not in VIEW for one in many]
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": [spot.lon, spot.lat]},
+            "properties": _one(rows[spot.key], placed.get(spot.key, []), clocks)
+            if spot.key
+            else _several(spot, asked_for),
+        }
+        for spot in spots
+    ]
+    total = sum(spot.count for spot in spots)
+    return {"kind": "points", "features": {"type": "FeatureCollection", "features": features}, "total": total}
+
+
+def _one(row: Incident, where: list[fell.Fell], clocks: str) -> dict[str, Any]:
+    url = reverse("incident", args=[words.name(row)])
+    return {
+        "id": row.key,
+        "title": words.heading(row),
+        "day": _day(row.first_day),
+        "url": f"{url}?{clocks}" if clocks else url,
+        "assessment": "contested" if row.contested else row.assessment,
+        "type": row.event_type,
+        "radius_m": row.radius_m or 0,
+        "place": row.place_name,
+        "count": 1,
+        **_inside(where),
+    }
+
+
+def _inside(where: list[fell.Fell]) -> Mapping[str, str]:
+    """The relation to the zone that most of it lies in, and all zones with their shares in words."""
+    if not where:
+        return {}
+    said = [one.title if one.relation == "inside" else f"{one.title}: {one.share}" for one in where]
+    return {"relation": where[0].relation, "where": " · ".join(said)}
+
+
+def _several(spot: Spot, asked_for: list[tuple[str, str]]) -> dict[str, Any]:
+    sides = (spot.lon - SIDE, spot.lat - SIDE, spot.lon + SIDE, spot.lat + SIDE)
+    address = urlencode([*asked_for, ("box", ",".join(f"{side:.4f}" for side in sides))])
+    title = ngettext("%(n)s incident at one place", "%(n)s incidents at one place", spot.count)
+    return {
+        "id": f"{spot.lon},{spot.lat},{spot.radius_m}",
+        "title": title % {"n": spot.count},
+        "day": _day(spot.first_day),
+        "url": f"{reverse('incidents')}?{address}",
+        "assessment": "contested" if spot.contested else spot.assessment,
+        "type": spot.event_type,
+        "radius_m": spot.radius_m,
+        "count": spot.count,
+    }
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
