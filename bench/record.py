@@ -39,7 +39,12 @@ def reports(count: int) -> Iterator[Draft]:
             "title": f"Shelling at post {number}",
             "start": f"2017-{number % 12 + 1:02d}-{number % 28 + 1:02d}",
             "date_prec": 1,
-            "place": {"name": f"Post {number}", "lon": 36 + number % 997 / 500, "lat": 33 + number % 991 / 400, "where_prec": 1},
+            "place": {
+                "name": f"Post {number}",
+                "lon": 36 + number % 997 / 500,
+                "lat": 33 + number % 991 / 400,
+                "where_prec": 1,
+            },
             "event_type": "explosions",
             "casualties": {"killed": {"low": number % 7, "best": number % 7, "high": number % 9 + 7}},
         }
@@ -60,8 +65,12 @@ def fsck(count: int) -> float:
     with subprocess.Popen(["git", "fast-import", "--quiet"], cwd=folder, stdin=subprocess.PIPE) as importer:
         assert importer.stdin is not None
         importer.stdin.write(b"commit refs/heads/main\ncommitter b <b> 0 +0000\ndata 0\n")
-        for number, data in enumerate(StatementRow.objects.order_by("seq").values_list("data", flat=True).iterator()):
-            importer.stdin.write(b"M 100644 inline %d/%d\ndata %d\n%s\n" % (number // 500, number, len(data), bytes(data)))
+        for number, data in enumerate(
+            StatementRow.objects.order_by("seq").values_list("data", flat=True).iterator()
+        ):
+            importer.stdin.write(
+                b"M 100644 inline %d/%d\ndata %d\n%s\n" % (number // 500, number, len(data), bytes(data))
+            )
     return seconds(lambda: subprocess.run(["git", "fsck", "--full", "--no-progress"], cwd=folder, check=True))
 
 
@@ -76,8 +85,12 @@ def main(count: int) -> None:
     readings = seconds(rebuild.check)
     rebuilt = seconds(rebuild.rebuild)
     assert verify().fault is None
-    print(f"verify before readings: {count / checked:,.0f} statements/s, {peer / checked:.2f} x git fsck ({count / peer:,.0f} objects/s)")
-    print(f"check of readings: {count / readings:,.0f} statements/s, {handed_in / readings:.2f} x the hand-in ({count / handed_in:,.0f}/s)")
+    print(
+        f"verify before readings: {count / checked:,.0f} statements/s, {peer / checked:.2f} x git fsck ({count / peer:,.0f} objects/s)"
+    )
+    print(
+        f"check of readings: {count / readings:,.0f} statements/s, {handed_in / readings:.2f} x the hand-in ({count / handed_in:,.0f}/s)"
+    )
     print(f"rebuild: {count / rebuilt:,.0f} statements/s, {handed_in / rebuilt:.2f} x the hand-in")
 
 
