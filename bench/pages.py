@@ -108,12 +108,12 @@ def asked(browser: Any, address: Callable[[int], str]) -> tuple[tuple[float, flo
     return median(get), max(sizes)
 
 
-def map_views() -> Iterator[tuple[str, str, list[Any]]]:
+def map_views() -> Iterator[tuple[str, str, list[float]]]:
     """Each view of the map: its name, its address, and its box for the peer."""
     for name, (box, zoom) in BOXES.items():
         west, south, east, north = map(float, box.split(","))
         for span in ("1", "30", "all"):
-            address = f"/map/data/incidents?box={box}&zoom={zoom}&on={ON}&span={span}"
+            address = f"/map/data/incidents?bbox={box}&zoom={zoom}&on={ON}&span={span}"
             yield f"map, {name}, {span} days", address, [west, east, south, north]
 
 
@@ -129,7 +129,7 @@ def told(name: str, took: tuple[float, float], size: int, peer: tuple[float, flo
     ]
     print(
         f"pages: {name:27} {took[0]:6.1f} ms ({took[1]:.1f} of CPU) {size / 1000:6.1f} kB, "
-        f"{took[0] / peer[0]:5.1f} times plain SQL ({peer[0]:.1f} ms) {' '.join(missed)}".rstrip()
+        f"{took[0] / peer[0]:5.1f} times plain SQL ({peer[0]:.1f} ms){missed}"
     )
 
 
@@ -139,22 +139,26 @@ def main(home: Path) -> None:
     from django.conf import settings
 
     browser, base = signed_in(), sqlite3.connect(settings.DATABASES["default"]["NAME"])
-    peer = median(lambda turn: (base.execute(LIST).fetchall(), base.execute(COUNT).fetchall()))
+
+    def plain(*asked: tuple[str, list[float]]) -> tuple[float, float]:
+        return median(lambda turn: [base.execute(sql, values).fetchall() for sql, values in asked])
+
+    peer = plain((LIST, []), (COUNT, []))
     for name, addresses in PAGES.items():
-        worst = max(asked(browser, lambda turn, to=address: to) for address in addresses)  # type: ignore[misc]
-        told(name, *worst, peer)
+        told(name, *max(asked(browser, always(address)) for address in addresses), peer)
     told(
         "incident",
         *asked(browser, lambda turn: f"/incidents/ucdp/{turn * 40_009 % SIZE + 1}/"),
-        median(lambda turn: base.execute(ONE).fetchall()),
+        plain((ONE, [])),
     )
     for name, address, box in map_views():
-        told(
-            name,
-            *asked(browser, lambda turn, to=address: to),
-            median(lambda turn, box=box: base.execute(CELLS, box).fetchall()),
-        )  # type: ignore[misc]
+        told(name, *asked(browser, always(address)), plain((CELLS, box)))
     print(f"pages: {SIZE:,} incidents; targets: each under {SLOW_MS} ms, the map's data under {LARGE_KB} kB")
+
+
+def always(address: str) -> Callable[[int], str]:
+    """The same address each turn."""
+    return lambda turn: address
 
 
 if __name__ == "__main__":
