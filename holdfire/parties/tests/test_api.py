@@ -145,7 +145,7 @@ def test_operator_at_a_distance(record: str) -> None:
         said=now(),
         key=keyfiles.load(DESK),
     )
-    row, text = tokens.create(person("Bolat").memberships.get(), "field", ["report"])
+    _row, text = tokens.create(person("Bolat").memberships.get(), "field", ["report"])
     answer = Client().post(
         "/api/v1/submissions/signed", said, "application/json", headers={"Authorization": f"Bearer {text}"}
     )
@@ -155,7 +155,7 @@ def test_operator_at_a_distance(record: str) -> None:
 @pytest.mark.parametrize("value", ["kind", "about", "valid_from", "supersedes"])
 def test_halves_of_characters(record: str, value: str) -> None:
     """A refusal that quotes half of a surrogate pair can still be sent."""
-    row, text = tokens.create(person("Bolat").memberships.get(), "field", ["report"])
+    _row, text = tokens.create(person("Bolat").memberships.get(), "field", ["report"])
     said = {"kind": "zone", "about": "zone:x", "body": {"names": {"en": "X"}}} | {value: "zone:\ud800"}
     answer = Client().post(
         "/api/v1/submissions",
@@ -169,6 +169,6 @@ def test_halves_of_characters(record: str, value: str) -> None:
 @pytest.mark.parametrize("offset", ["9223372036854775808", "9" * 400])
 def test_beyond_the_last_page(record: str, offset: str) -> None:
     """A page beyond all numbers is an empty one."""
-    row, text = tokens.create(person("Bolat").memberships.get(), "field", ["report"])
+    _row, text = tokens.create(person("Bolat").memberships.get(), "field", ["report"])
     answer = Client().get(f"/api/v1/log?offset={offset}", headers={"Authorization": f"Bearer {text}"})
     assert (answer.status_code, answer.json()["items"], answer.json()["next"]) == (200, [], None)
