@@ -171,13 +171,13 @@ def test_a_place_is_picked_on_the_map_by_mouse_or_by_keys(form: Open) -> None:
 def test_a_point_goes_with_the_place_that_brought_it(form: Open) -> None:
     """Another name takes away the place and its point, so that no report bears one place's name and another's point."""
     page = form(width=390)
-    lon, summary_of_place = page.locator("#lon"), lambda: summary(page)["Where"]
+    lon = page.locator("#lon")
     page.locator("#place_q").fill("Talbiseh")
     choose(page, place="C1")
-    assert (lon.input_value(), summary_of_place()) == ("36.731", "Talbiseh · 34.84 · 36.731")
+    assert (lon.input_value(), summary(page)["Where"]) == ("36.731", "Talbiseh · 34.84 · 36.731")
     page.locator("#place_q").fill("Kafr Zita")
     page.locator('input[value="C3"]').wait_for()
-    assert (lon.input_value(), summary_of_place()) == ("", "missing")
+    assert (lon.input_value(), summary(page)["Where"]) == ("", "missing")
     choose(page, place="C3")
     assert lon.input_value() == "36.7"
     page.locator("#place_q").fill("Kafr Zit")
@@ -185,7 +185,7 @@ def test_a_point_goes_with_the_place_that_brought_it(form: Open) -> None:
     assert page.locator('input[value="C3"]').is_checked()
     lon.fill("36.71")
     choose(page, place="-")
-    assert (lon.input_value(), summary_of_place()) == ("36.71", "Kafr Zit · 34.9 · 36.71")
+    assert (lon.input_value(), summary(page)["Where"]) == ("36.71", "Kafr Zit · 34.9 · 36.71")
 
 
 def test_the_map_is_fetched_on_a_phone_only_when_it_is_asked_for(form: Open) -> None:
