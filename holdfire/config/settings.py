@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "holdfire.web.middleware.SecurityHeaders",
+    "holdfire.web.middleware.ShortAddress",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "holdfire.web.middleware.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
@@ -71,7 +72,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "holdfire.web.context.shell",
             ],
-            "builtins": ["django.templatetags.i18n", "holdfire.web.templatetags.holdfire"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "holdfire.web.templatetags.holdfire",
+                "holdfire.web.templatetags.links",
+            ],
         },
     }
 ]

@@ -28,6 +28,11 @@ FORM_EXPIRED = define(
     "The form was open too long, or came from elsewhere",
     "Go back, load the page again and hand it in once more; cookies must be allowed for this site.",
 )
+TOO_LONG = define(
+    "HF-7941",
+    "The address is too long",
+    "Shorten what stands behind the question mark; longer questions than a form can ask are not read.",
+)
 FAULT = define(
     "HF-7950",
     "A fault in the program",
@@ -38,6 +43,7 @@ TITLES = {
     NOT_ALLOWED.code: _("You may not do this"),
     NOT_FOUND.code: _("There is no such page"),
     FORM_EXPIRED.code: _("The form was open too long, or came from elsewhere"),
+    TOO_LONG.code: _("The address is too long"),
     FAULT.code: _("A fault in the program"),
 }
 
@@ -69,6 +75,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def fault(request: HttpRequest) -> HttpResponse:
-    """Answer 500, with a page that asks nothing of the record: the record may be what failed."""
-    held = {"entry": FAULT, "title": TITLES[FAULT.code]}
-    return HttpResponse(render_to_string("web/fault.html", held), status=500)
+    """Answer 500."""
+    return plain(FAULT, 500)
+
+
+def plain(entry: Entry, status: int) -> HttpResponse:
+    """A page that asks nothing of the record or of the request, either of which may be what is wrong."""
+    held = {"entry": entry, "title": TITLES[entry.code], "status": status}
+    return HttpResponse(render_to_string("web/fault.html", held), status=status)

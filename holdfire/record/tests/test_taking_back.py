@@ -17,9 +17,9 @@ ABOUT_US = Draft(
 )
 
 
-def withdraw(id: str, about: str) -> Draft:
+def withdraw(id: str, about: str, reason: str = "typed twice") -> Draft:
     """A withdrawal."""
-    return Draft("withdrawal", about, {"reason": "typed twice"}, SOURCE, supersedes=id)
+    return Draft("withdrawal", about, {"reason": reason}, SOURCE, supersedes=id)
 
 
 def id_of(draft: Draft) -> str:
@@ -42,7 +42,7 @@ def test_revoked_for_good(record: str) -> None:
     say(revoked)
     for said in queries.statements_about([DESK], ["key"]):
         with pytest.raises(Refused, match="HF-1025"):
-            say(withdraw(said.id, DESK))
+            say(withdraw(said.id, DESK, "found again"))
         with pytest.raises(Refused, match="HF-1025"):
             say(
                 Draft("key", DESK, {"public_key": "a" * 64, "state": "announced"}, SOURCE, supersedes=said.id)

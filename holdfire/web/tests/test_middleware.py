@@ -104,3 +104,11 @@ def test_what_a_member_saw_is_not_kept_by_the_browser(record: str) -> None:
     browser = browser_of("read")
     assert "no-store" in browser.get(CLOSED).headers["Cache-Control"]
     assert "storage" in browser.post("/sign-out/").headers["Clear-Site-Data"]
+
+
+def test_an_address_longer_than_any_form_makes(client: Client, record: str) -> None:
+    """It is refused unread: a page would repeat it in each of its links, and a few such requests would fill the server."""
+    answer = browser_of("read").get("/organisations/", {"known": "x" * 5000})
+    assert (answer.status_code, len(answer.content) < 5000) == (414, True)
+    assert "Content-Security-Policy" in answer.headers
+    assert client.get("/problems/HF-7941/").status_code == 200
