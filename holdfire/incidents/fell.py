@@ -31,7 +31,8 @@ class Fell(NamedTuple):
 
 def placed(keys: Iterable[str], names: dict[str, str], leaf: int | None) -> dict[str, list[Fell]]:
     """For each incident that lies in a zone, wholly or in part: the zones, the one with the largest share first."""
-    rows = Placement.objects.as_known(leaf).filter(key__in=list(keys)).order_by("key", "zone", "organisation")
+    found = Placement.objects.as_known(leaf).filter(key__in=list(keys)).defer("boundaries")
+    rows = found.order_by("key", "zone", "organisation")
     return {key: by_zone(group, names) for key, group in groupby(rows, key=lambda row: row.key)}
 
 

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, JsonResponse
+import orjson
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.views.decorators.http import require_safe
@@ -23,31 +24,33 @@ from holdfire.zones import queries as zones
 
 FEW = 600  # so many places are drawn one by one however far out the map is
 NEAR = 9.0  # from this zoom on places are drawn, not cells
+SHOWN = ("key", "title", "place_name", "first_day", "event_type", "sub_event_type", "violence", "radius_m", "assessment", "contested")  # fmt: skip
+LARGEST = 400_000  # bytes: a thin line takes no more
 WORLD = (-180.0, -90.0, 180.0, 90.0)
 SIDE = 0.0005  # degrees: how far a box reaches round a place that several incidents share
-VIEW = (
-    "bbox",
-    "zoom",
-    "box",
-    "cell",
-    "lang",
-    "span",
-)  # the rest of a question goes on to the list of incidents as it is
+# The rest of a question goes on to the list of incidents as it is.
+VIEW = ("bbox", "zoom", "box", "cell", "lang", "span")
 
 
 @needs("read")
 @require_safe
-def map_incidents(request: HttpRequest) -> JsonResponse:
+def map_incidents(request: HttpRequest) -> HttpResponse:
     """Cells or places in the box that the map shows."""
     told = asked(request, "30")
     box, zoom = _box(request.GET.get("bbox", "")), _zoom(request.GET.get("zoom", ""))
-    rows = narrowed(told.filters, told.leaf).filter(within(box))
-    few = len(rows.values_list("id")[: FEW + 1]) <= FEW
-    if few or zoom >= NEAR:
+    answer = b""
+    if zoom >= NEAR or _few(told, box):
         found = queries.points(box, told.filters, leaf=told.leaf)
         if found.complete:
-            return JsonResponse(_points(found.spots, told, request.GET))
-    return JsonResponse(_hexes(queries.hexes(box, zoom, told.filters, told.leaf)))
+            answer = orjson.dumps(_points(found.spots, told, request.GET))
+    if not 0 < len(answer) < LARGEST:
+        answer = orjson.dumps(hexes(queries.hexes(box, zoom, told.filters, told.leaf)))
+    return HttpResponse(answer, content_type="application/json")
+
+
+def _few(told: Asked, box: Box) -> bool:
+    rows = narrowed(told.filters, told.leaf).filter(within(box))
+    return len(rows.values_list("id")[: FEW + 1]) <= FEW
 
 
 def _box(text: str) -> Box:
@@ -64,8 +67,9 @@ def _zoom(text: str) -> float:
         return 5.0
 
 
-def _hexes(found: MapCells) -> dict[str, Any]:
-    hexes = [
+def hexes(found: MapCells) -> dict[str, Any]:
+    """Cells with their outlines."""
+    cells = [
         {
             "cell": one.cell,
             "n": one.count,
@@ -77,12 +81,13 @@ def _hexes(found: MapCells) -> dict[str, Any]:
         for one in found.cells
     ]
     total = sum(one.count + one.vague for one in found.cells)
-    return {"kind": "hexes", "hexes": hexes, "total": total}
+    return {"kind": "hexes", "hexes": cells, "total": total}
 
 
 def _points(spots: list[Spot], told: Asked, query: Any) -> dict[str, Any]:
     keys = [spot.key for spot in spots if spot.key]
-    rows = {row.key: row for row in Incident.objects.as_known(told.leaf).filter(key__in=keys)}
+    shown = Incident.objects.as_known(told.leaf).filter(key__in=keys).only(*SHOWN)
+    rows = {row.key: row for row in shown}
     placed = fell.placed(keys, zones.all_names(told.leaf, get_language() or "en"), told.leaf)
     clocks = urlencode([(name, query[name]) for name in ("on", "known") if query.get(name)])
     asked_for = [("span", told.span)]
@@ -102,19 +107,20 @@ def _points(spots: list[Spot], told: Asked, query: Any) -> dict[str, Any]:
 
 
 def _one(row: Incident, where: list[fell.Fell], clocks: str) -> dict[str, Any]:
-    url = reverse("incident", args=[words.name(row)])
-    return {
+    """What is not there is left out, and so is a place that the title names: a view may hold a thousand of these."""
+    url, title = reverse("incident", args=[words.name(row)]), words.heading(row)
+    told = {
         "id": row.key,
-        "title": words.heading(row),
+        "title": title,
         "day": _day(row.first_day),
         "url": f"{url}?{clocks}" if clocks else url,
         "assessment": "contested" if row.contested else row.assessment,
         "type": row.event_type,
-        "radius_m": row.radius_m or 0,
-        "place": row.place_name,
-        "count": 1,
+        "radius_m": row.radius_m,
+        "place": row.place_name if row.place_name not in title else "",
         **_inside(where),
     }
+    return {name: value for name, value in told.items() if value}
 
 
 def _inside(where: list[fell.Fell]) -> Mapping[str, str]:

@@ -18,8 +18,8 @@ from holdfire.incidents.filters import ALL, Box, Filters, narrowed, within
 from holdfire.incidents.reading import CELL_RESOLUTION
 from holdfire.record.readings import Versions
 
-MAX_CELLS = 4_000
-MAX_SPOTS = 2_500
+MAX_CELLS = 2_000
+MAX_SPOTS = 1_500
 COARSEST = 3
 # Mean length in metres of an edge of an H3 cell of each resolution (H3 documentation, "Average edge lengths").
 EDGES = {3: 68_979.0, 4: 26_072.0, 5: 9_854.0, 6: 3_725.0}
