@@ -37,6 +37,8 @@ LOOKS: dict[str, dict[str, Any]] = {
     "phone": {"width": 390, "height": 844},
     "arabic": {"language": "ar"},
 }
+SOME = ("overview", "map", "incident", "zone")  # in the looks that change only colour or direction
+PATIENCE = 120_000  # ms: a map drawn without a graphics card, on a machine that does other things too
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -73,10 +75,12 @@ def test_every_page_of_the_example_can_be_seen_and_used(example: LiveServer, loo
     folder = ROOT / "var" / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
     found: list[str] = []
-    for title, path in PAGES.items():
+    for title in PAGES if name in ("wide", "phone") else SOME:
+        path = PAGES[title]
         answer = page.goto(example.url + path)
         assert answer is not None and answer.ok, path
-        settled(page)
-        page.screenshot(path=folder / f"{title}-{name}.png", full_page=name == "phone")
+        if title != "report":  # its map comes on request
+            settled(page)
+        page.screenshot(path=folder / f"{title}-{name}.png", full_page=name == "phone", timeout=PATIENCE)
         found += faults(page, title)
     assert found == []
