@@ -6,13 +6,13 @@ Incidents without a place or a day are in no zone's count; nobody says where the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Q
 
-from holdfire.incidents.models import Placement
-from holdfire.record.readings import Versions
+from holdfire.incidents.filters import Filters, narrowed, placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,30 @@ class Daily:
     first: date
     certain: list[int]
     possible: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many incidents may have happened on a day, and how many of these are unverified or contested."""
+
+    every: int
+    unverified: int
+    contested: int
+
+
+def tallies(days: Sequence[date], leaf: int | None = None) -> list[Tally]:
+    """The incidents of each of these days, all counted in one walk through the index."""
+    numbers = {}
+    for at, day in enumerate(days):
+        then = Q(first_day__lte=day, last_day__gte=day)
+        numbers[f"every{at}"] = Count("key", filter=then)
+        numbers[f"unverified{at}"] = Count("key", filter=then & Q(assessment="unverified"))
+        numbers[f"contested{at}"] = Count("key", filter=then & ~Q(contested=""))
+    found = narrowed(Filters(first=min(days), last=max(days)), leaf).aggregate(**numbers)
+    return [
+        Tally(found[f"every{at}"], found[f"unverified{at}"], found[f"contested{at}"])
+        for at in range(len(days))
+    ]
 
 
 def count_by_zone(
@@ -68,15 +92,3 @@ def daily(first: date, last: date, zone: str | None = None, leaf: int | None = N
         for day in range(max(0, (begin - first).days), min(days, (end - first).days + 1)):
             line.possible[day] += number
     return list(found.values())
-
-
-def placed(first: date | None, last: date | None, zone: str | None, leaf: int | None) -> Versions:
-    """Placements of incidents that may have happened in a window of days, in one zone or in all, unordered."""
-    rows: Versions = Placement.objects.as_known(leaf)
-    if zone is not None:
-        rows = rows.filter(zone=zone)
-    if first is not None:
-        rows = rows.filter(last_day__gte=first)
-    if last is not None:
-        rows = rows.filter(first_day__lte=last)
-    return rows

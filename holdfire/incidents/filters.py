@@ -62,8 +62,20 @@ def narrowed(filters: Filters, leaf: int | None) -> Versions:
     if filters.cell is not None:
         rows = rows.filter(cell__range=_children(filters.cell))
     if filters.zone is not None:
-        placed = Placement.objects.as_known(leaf).filter(zone=filters.zone)
-        rows = rows.filter(key__in=placed.values("key"))
+        inside = placed(filters.first, filters.last, filters.zone, leaf)
+        rows = rows.filter(key__in=inside.values("key"))
+    return rows
+
+
+def placed(first: date | None, last: date | None, zone: str | None, leaf: int | None) -> Versions:
+    """Placements of incidents that may have happened in a window of days, in one zone or in all, unordered."""
+    rows: Versions = Placement.objects.as_known(leaf)
+    if zone is not None:
+        rows = rows.filter(zone=zone)
+    if first is not None:
+        rows = rows.filter(last_day__gte=first)
+    if last is not None:
+        rows = rows.filter(first_day__lte=last)
     return rows
 
 

@@ -14,9 +14,9 @@ from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
 
 from holdfire.incidents import reading
-from holdfire.incidents.counts import Daily, ZoneCount, count_by_zone, daily, placed
+from holdfire.incidents.counts import Daily, Tally, ZoneCount, count_by_zone, daily, tallies
 from holdfire.incidents.cursor import After
-from holdfire.incidents.filters import ALL, UNKNOWN, Box, Filters, narrowed
+from holdfire.incidents.filters import ALL, UNKNOWN, Box, Filters, narrowed, placed
 from holdfire.incidents.maps import Cell, MapCells, MapSpots, Spot, hexes, points
 from holdfire.incidents.models import Describes, Incident, Placement, Report
 from holdfire.record.queries import statements_about
@@ -26,7 +26,8 @@ from holdfire.record.statement import Statement
 
 __all__ = [
     "ALL", "UNKNOWN", "Box", "Cell", "Daily", "Detail", "Filters", "Incident", "MapCells", "MapSpots", "Page", "Placement", "Report",
-    "Spot", "Told", "ZoneCount", "count", "count_by_zone", "daily", "hexes", "incident", "incidents", "placements", "points", "report",
+    "Spot", "Tally", "Told", "ZoneCount", "count", "count_by_zone", "daily", "described", "hexes", "incident", "incidents", "placements", "points", "report",
+    "tallies",
 ]  # fmt: skip
 
 SAID = ("report", "describes", "account", "assessment", "attribution", WITHDRAWAL)
@@ -142,6 +143,15 @@ def report(key: str, leaf: int | None = None) -> Told | None:
     versions = [s for s in standing(said) if s.kind == "report"]
     links = Describes.objects.as_known(leaf).filter(key=key).order_by("incident", "organisation")
     return Told(versions, list(links)) if versions else None
+
+
+def described(report: str, leaf: int | None = None) -> str | None:
+    """The incident that a report describes, the first by key where organisations disagree; None: there is no such report."""
+    said = Describes.objects.as_known(leaf).filter(key=report).order_by("incident")
+    found = said.values_list("incident", flat=True).first()
+    if found:
+        return str(found)
+    return reading.own_incident(report) if Report.objects.as_known(leaf).filter(key=report).exists() else None
 
 
 def placements(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -36,12 +36,13 @@ def overview(request: HttpRequest) -> HttpResponse:
     names = zones.all_names(told.leaf, get_language() or "en")
     of_the_day = incidents.incidents(Filters(first=told.on, last=told.on), size=DRAWN, leaf=told.leaf).rows
     waiting = _waiting(told, of_the_day)
+    now, then = incidents.tallies([told.on, before], told.leaf)
     context = {
         "asked": told,
         "before": before,
-        "new": _tile(told, before),
-        "unverified": _tile(told, before, assessments=("unverified",)),
-        "contested": _tile(told, before, contested=True),
+        "new": _tile(now.every, then.every),
+        "unverified": _tile(now.unverified, then.unverified),
+        "contested": _tile(now.contested, then.contested),
         "contested_all": incidents.count(Filters(last=told.on, contested=True), told.leaf),
         "zones": by_zone(told),
         "waiting": told_rows(waiting, told.leaf, names),
@@ -53,11 +54,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     return render(request, "web/overview.html", context)
 
 
-def _tile(told: Asked, before: date, **filters: Any) -> dict[str, int]:
+def _tile(now: int, then: int) -> dict[str, int]:
     """How many incidents of that day, how many of the day before, and the change."""
-    now, then = (
-        incidents.count(Filters(first=day, last=day, **filters), told.leaf) for day in (told.on, before)
-    )
     return {"now": now, "before": then, "change": now - then}
 
 

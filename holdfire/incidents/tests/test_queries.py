@@ -179,3 +179,13 @@ def test_an_incident_comes_with_all_that_is_said_of_it(record: str) -> None:
         6,
     )
     assert queries.incident("incident:none") is None and queries.incident("incident:b/1") is None
+
+
+def test_days_are_tallied_at_once(record: str) -> None:
+    """Each day counts what may have happened on it: everything, what is unverified, and what is contested."""
+    first = say(report("a/1"), report("a/2", end="2017-05-06"), report("a/3", start="2017-05-07"))
+    say(report("b/1", start="2017-05-06"), describes("b/1", "a/1"), assessment("a/2", "confirmed"))
+    days = [date(2017, 5, day) for day in (5, 6, 7, 8)]
+    found = [(day.every, day.unverified, day.contested) for day in queries.tallies(days)]
+    assert found == [(2, 1, 1), (2, 1, 1), (1, 1, 0), (0, 0, 0)]
+    assert [day.every for day in queries.tallies(days, first.leaf)] == [2, 1, 1, 0]
