@@ -106,7 +106,9 @@ def fig(
 @register.simple_tag
 def number(value: words.Number | None, signed: bool = False) -> SafeString:
     """A bare number in the reader's grouping; signed shows + and −."""
-    return unknown() if value is None else format_html('<bdi dir="ltr">{}</bdi>', words.number(value, signed))
+    if value is None or value == "":  # a template gives "" for what is not there
+        return unknown()
+    return format_html('<bdi dir="ltr">{}</bdi>', words.number(value, signed))
 
 
 @register.simple_tag
