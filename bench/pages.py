@@ -119,14 +119,8 @@ def map_views() -> Iterator[tuple[str, str, list[float]]]:
 
 def told(name: str, took: tuple[float, float], size: int, peer: tuple[float, float]) -> None:
     """One line."""
-    missed = [
-        word
-        for word, over in (
-            ("SLOW", took[0] >= SLOW_MS),
-            ("LARGE", name.startswith("map,") and size >= LARGE_KB * 1000),
-        )
-        if over
-    ]
+    slow, large = took[0] >= SLOW_MS, name.startswith("map,") and size >= LARGE_KB * 1000
+    missed = " SLOW" * slow + " LARGE" * large
     print(
         f"pages: {name:27} {took[0]:6.1f} ms ({took[1]:.1f} of CPU) {size / 1000:6.1f} kB, "
         f"{took[0] / peer[0]:5.1f} times plain SQL ({peer[0]:.1f} ms){missed}"

@@ -140,6 +140,8 @@ class Placement(ReadingRow):
                 fields=["zone", "organisation", "first_day", "last_day", "relation", "key", "since", "until"],
                 name="incidents_placement_zone",
             ),
+            # A list of what fell into a zone: its keys come in the order in which the incidents are looked up by them.
+            models.Index(fields=["zone", "key", "until"], name="incidents_placement_keys"),
         ]
 
 
