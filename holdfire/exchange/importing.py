@@ -73,9 +73,14 @@ def one(request: HttpRequest, id: str) -> HttpResponse:
     """What is being done, what would come of the file, or what came of it."""
     plan = _own(request, id)
     offered = OFFERED[plan.kind]
-    told = plan.told
+    state, told = (
+        plan.state,
+        plan.told,
+    )  # asked once and in this order: the work may end while the page is written
     context = {
         "plan": plan,
+        "state": state,
+        "running": state in ("looking", "storing"),
         "job": plan.job,
         "kind": offered.word,
         "stage": _stage(plan.job.stage),

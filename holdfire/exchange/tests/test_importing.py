@@ -154,6 +154,17 @@ def test_a_file_that_was_looked_at_can_be_discarded(browser: Client) -> None:
     assert uploads() == []
 
 
+def test_the_page_is_whole_when_the_work_ends_while_it_is_written(
+    browser: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether it shows the work or what came of it, it shows one of the two."""
+    page = looked(browser, HEAD + GOOD)
+    states = iter(["looking"])
+    monkeypatch.setattr(plans.Plan, "state", property(lambda plan: next(states, "looked")))
+    assert "data-progress=" in browser.get(page.at).content.decode()
+    assert "Nothing is stored yet." in browser.get(page.at).content.decode()
+
+
 Bring = Callable[[Handed, bool, Tell], Told]
 
 
