@@ -110,6 +110,21 @@ def _config(found: Detail, told: list[dict[str, Any]], page: Asked) -> dict[str,
     }
 
 
+@needs("read")
+@require_safe
+def report(request: HttpRequest, name: str) -> HttpResponse:
+    """A report has no page of its own: to the incident that it describes, the first by name where people disagree."""
+    found = queries.described(f"report:{name}", asked(request, "all").leaf)
+    if found is None:
+        raise Http404
+    return redirect(_address(request, found.partition(":")[2]))
+
+
+def _address(request: HttpRequest, name: str) -> str:
+    address = reverse("incident", args=[name])
+    return f"{address}?{request.GET.urlencode()}" if request.GET else address
+
+
 @needs("assess")
 @require_POST
 def assess(request: HttpRequest, name: str) -> HttpResponse:
@@ -134,5 +149,4 @@ def assess(request: HttpRequest, name: str) -> HttpResponse:
     messages.success(
         request, _("Your assessment is in the record as leaf %(leaf)s.") % {"leaf": outcome.leaf}
     )
-    address = reverse("incident", args=[name])
-    return redirect(f"{address}?{request.GET.urlencode()}" if request.GET else address)
+    return redirect(_address(request, name))

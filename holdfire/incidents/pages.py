@@ -11,6 +11,7 @@ urlpatterns = [
     path("map/", mapped.map_page, name="map"),
     path("map/data/incidents", map_data.map_incidents, name="map-incidents"),
     path("incidents/", listing.incidents, name="incidents"),
+    path("reports/<path:name>/", detail.report, name="report"),
     path("incidents/<path:name>/assess", detail.assess, name="incident-assess"),
     path("incidents/<path:name>/", detail.incident, name="incident"),
     path("zones/", zone_pages.zone_list, name="zones"),

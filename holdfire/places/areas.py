@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 Ring = NDArray[np.float64]  # shape (n, 2): longitude, latitude in degrees
 Steps = list[list[list[int]]]
 
+from holdfire.places.tangle import tangled
+
 MICRO = 1_000_000  # a millionth of a degree is at most 11 cm
 MAX_VERTICES = 100_000
 MAX_RINGS = 10_000
@@ -66,6 +68,8 @@ def check(rings: Sequence[Ring]) -> None:
         fault = _ring_fault(ring)
         if fault:
             raise BadArea(f"Ring {number} {fault}.")
+    if sentence := tangled(rings):
+        raise BadArea(sentence)
 
 
 def _ring_fault(ring: Ring) -> str | None:

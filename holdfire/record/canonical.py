@@ -19,6 +19,7 @@ import hashlib
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable
 from decimal import Decimal
 from typing import Any, NoReturn, TypeVar
@@ -240,8 +241,7 @@ def _check_depth(data: bytes) -> None:
 def _read_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     seen = dict(pairs)
     if len(seen) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
         raise Ambiguous(f"the name {twice!a} stands twice in one object")
     return seen
 

@@ -3,46 +3,46 @@
 from __future__ import annotations
 
 import contextlib
-from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import path
+from django.urls import path, reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from holdfire.record import attachments, canonical, clocks, jobs, note, prove, queries, verify
+from holdfire.record.body_lines import body_lines
 from holdfire.record.clock import now, opening_day
 from holdfire.record.models import StatementRow, Submission
-from holdfire.record.problems import Refused
-from holdfire.record.standing import standing
+from holdfire.record.problems import Problem, Refused
+from holdfire.record.rules import NO_STATEMENT
 
 PER_PAGE = 25
+MOST = 20  # statements about the same subject that are listed
 LONGEST = 300  # signs of a search; a subject has no more
 
 
 @require_safe
 def record(request: HttpRequest) -> HttpResponse:
     """Was anything changed? The last verification, the checkpoint to compare, and the log."""
-    leaf = queries.leaf_at(clocks.read(request.GET, opening_day()).known)
+    leaf = _known(request)
     q = request.GET.get("q", "").strip()[:LONGEST]
     rows = _found(q, leaf)
-    last = (
-        Submission.objects.order_by("-leaf")
-        .filter(**({"leaf__lte": leaf} if leaf is not None else {}))
-        .first()
-    )
     log = queries.log()
     context = {
         "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
         "job": jobs.latest("verify"),
-        "last": last,
+        "last": queries.last(leaf),
         "log": log,
         "log_key": note.verifier_line(log.origin, bytes(log.public_key)),
         "q": q,
     }
     return render(request, "record/record.html", context)
+
+
+def _known(request: HttpRequest) -> int | None:
+    return queries.leaf_at(clocks.read(request.GET, opening_day()).known)
 
 
 def _found(q: str, leaf: int | None) -> QuerySet[Submission]:
@@ -66,7 +66,7 @@ def verify_again(request: HttpRequest) -> HttpResponse:
     running = jobs.latest("verify")
     if running is None or running.state != "running":
         jobs.start("verify", "", lambda job: verify.verify(job.tell))
-    return redirect("record")
+    return redirect(f"{reverse('record')}?{request.GET.urlencode()}" if request.GET else "record")
 
 
 @require_safe
@@ -83,6 +83,9 @@ def verify_progress(request: HttpRequest) -> JsonResponse:
 @require_safe
 def leaf(request: HttpRequest, number: int) -> HttpResponse:
     """One submission: its header, its receipt, its statements."""
+    known = _known(request)
+    if known is not None and number > known:
+        raise Http404
     row = get_object_or_404(Submission, leaf=number)
     said = StatementRow.objects.filter(leaf=number).order_by("seq").values("id", "kind", "about")
     page = Paginator(said, PER_PAGE).get_page(request.GET.get("page"))
@@ -98,43 +101,33 @@ def leaf(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def statement(request: HttpRequest, id: str) -> HttpResponse:
     """One statement in full: what was said, by whom, whose version, from where, and what became of it."""
+    known = _known(request)
     try:
         found = queries.statement(id)
     except Refused as refused:
         return render(request, "record/none.html", {"problem": refused.problems[0]}, status=404)
-    kinds = {found.kind, "withdrawal"}
-    later = [s for s in queries.statements_about([found.about], kinds) if s.supersedes == found.id]
-    mine = [s for s in later if s.organisation == found.organisation]
+    if known is not None and found.leaf > known:
+        return render(request, "record/none.html", {"problem": _later(found.id)}, status=404)
+    about = queries.statements_about([found.about], {found.kind, "withdrawal"})
+    said = [s for s in about if known is None or s.leaf <= known]
+    same = [s for s in said if s.kind == found.kind]
+    data = StatementRow.objects.values_list("data", flat=True).get(id=bytes.fromhex(found.id))
     context = {
         "said": found,
-        "lines": list(_lines(found.body)),
-        "stands": bool(standing([found, *mine])) and not mine,
-        "later": mine,
-        "others": queries.statements_about([found.about], [found.kind]),
-        "row": Submission.objects.get(leaf=found.leaf),
+        "lines": list(body_lines(found.body)),
+        "signed": bytes(data).decode(),
+        "later": [s for s in said if s.supersedes == found.id and s.organisation == found.organisation],
+        "others": same[:MOST],
+        "more": len(same) - MOST,
         "origin": queries.log().origin,
-        "size": queries.size(),
+        "last": queries.last(known),
         "today": now(),
     }
     return render(request, "record/statement.html", context)
 
 
-def _lines(value: Any, name: str = "") -> Any:
-    """A body as lines of (name, value); nested names are joined by a dot."""
-    if isinstance(value, dict):
-        for key in value:
-            yield from _lines(value[key], f"{name}.{key}" if name else key)
-    elif (
-        isinstance(value, list)
-        and any(isinstance(one, dict | list) for one in value)
-        and len(str(value)) < 4000
-    ):
-        for number, one in enumerate(value, start=1):
-            yield from _lines(one, f"{name} {number}")
-    elif isinstance(value, list):
-        yield name, ", ".join(str(one) for one in value)[:4000]
-    else:
-        yield name, value
+def _later(id: str) -> Problem:
+    return NO_STATEMENT.at(f"Statement {id[:8]} was received later than the moment that this page shows.")
 
 
 @require_safe

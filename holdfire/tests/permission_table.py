@@ -186,6 +186,7 @@ TABLE: dict[str, Line] = {
     "report/draft": line(POST=needs("report")),
     "report/received/<str:id>/": line(GET=members),
     "incidents/": line(GET=members),
+    "reports/<path:name>/": line({"name": "desk/1"}, GET=members),
     "incidents/<path:name>/": line({"name": "desk/1"}, GET=members),
     "incidents/<path:name>/assess": line({"name": "desk/1"}, POST=needs("assess")),
     "map/": line(GET=members),

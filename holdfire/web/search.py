@@ -44,12 +44,12 @@ def search(request: HttpRequest) -> HttpResponse:
 def _places(q: str, leaf: int | None) -> list[dict[str, Any]]:
     found = []
     for match in places.search(q, MOST, leaf):
-        place, link, n = match.place, "", None
+        place, box, n = match.place, "", None
         if place.lon is not None and place.lat is not None:
-            box = around(place.lon, place.lat)
-            n = incidents.count(incidents.Filters(box=box), leaf)
-            link = f"{reverse('incidents')}?box={','.join(f'{edge:.4f}' for edge in box)}"
-        found.append({"place": place, "match": match, "why": match.why, "link": link, "n": n})
+            sides = around(place.lon, place.lat)
+            n = incidents.count(incidents.Filters(box=sides), leaf)
+            box = ",".join(f"{side:.4f}" for side in sides)
+        found.append({"place": place, "match": match, "why": match.why, "box": box, "n": n})
     return found
 
 

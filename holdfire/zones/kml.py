@@ -21,7 +21,9 @@ from holdfire.zones.features import Feature
 from holdfire.zones.prescan import MAX_BYTES, MAX_PIECES
 
 MAX_DEPTH = 64
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+_NUMBER = re.compile(
+    r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII
+)  # one way to read each, or it never ends
 _TEXTS = frozenset({"name", "begin", "end", "value", "SimpleData", "coordinates"})
 _PERIOD = {"begin": "valid_from", "end": "valid_until"}
 

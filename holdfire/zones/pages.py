@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -40,7 +40,10 @@ def map_boundaries(request: HttpRequest) -> JsonResponse:
 def draw(request: HttpRequest, name: str) -> HttpResponse:
     """State where the line of a zone runs, from a day on."""
     zone = get_object_or_404(Zone.objects.now(), key=f"zone:{name}")
-    form = drawing.Drawing(request.POST or None)
+    on = clocks.read(request.GET, opening_day()).on
+    form = drawing.Drawing(
+        request.POST or None, initial={"valid_from": on.isoformat(), "basis": "approximation"}
+    )
     problems: tuple[Any, ...] = ()
     if request.method == "POST" and form.is_valid():
         who = require(request, "report")
@@ -50,11 +53,12 @@ def draw(request: HttpRequest, name: str) -> HttpResponse:
             messages.success(
                 request, _("Your line is in the record as leaf %(leaf)s.") % {"leaf": outcome.leaf}
             )
-            return redirect("zone", name)
+            address = reverse("zone", args=[name])
+            return redirect(f"{address}?{request.GET.urlencode()}" if request.GET else address)
         except Refused as refused:
             problems = refused.problems
     context = {
-        "zone": zone,
+        "key": name,
         "name": queries.name(zone, get_language() or "en"),
         "form": form,
         "problems": problems,

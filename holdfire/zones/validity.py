@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Sequence
 
 import numpy as np
 import shapely
 
+from holdfire.places.tangle import tangled
 from holdfire.record.problems import Entry, Problem
 from holdfire.zones import faults
 from holdfire.zones.polygons import Floats, Polygons, to_shapely, to_shapely_parts
-
-# Looking for crossings compares edges whose boxes overlap: 1e7 pairs take about 0.4 s. Real outlines of 100,000 vertices
-# have fewer than 1e6; a comb of long slanting teeth has n²/4 and would keep a core busy for minutes.
-MAX_PAIRS = 10_000_000
-SAMPLE = 256
 
 _REASON = re.compile(r"^([^\[]*)(?:\[(\S+) (\S+)\])?$")
 _ENTRIES: dict[str, tuple[Entry, str]] = {
@@ -33,8 +28,7 @@ _ENTRIES: dict[str, tuple[Entry, str]] = {
 def crossings(area: Polygons, where: Sequence[str]) -> Problem | None:
     """The first place where an area crosses, touches or overlaps itself, or None. `where` names each polygon."""
     several = len(area.parts) > 1
-    if _tangled(area):
-        sentence = f"Of its {area.vertices:,} edges, more than {MAX_PAIRS:,} pairs lie over one another."
+    if sentence := tangled(list(area.rings())):
         return faults.TANGLED.at(sentence, where[0])
     for number, reason in enumerate(shapely.is_valid_reason(to_shapely_parts(area))):
         if reason != "Valid Geometry":
@@ -100,17 +94,3 @@ def _distances(ring: Floats, point: Floats) -> Floats:
     part = np.clip(-(start * along).sum(axis=1) / square, 0, 1)
     distance: Floats = np.hypot(*(start + part[:, None] * along).T)
     return distance
-
-
-def _tangled(area: Polygons) -> bool:
-    """Whether more than MAX_PAIRS pairs of edges have boxes that overlap, judged by a sample that nobody can foresee."""
-    starts = np.concatenate([ring[:-1] for ring in area.rings()])
-    ends = np.concatenate([ring[1:] for ring in area.rings()])
-    count = len(starts)
-    if count * count / 2 <= MAX_PAIRS:
-        return False
-    low, high = np.minimum(starts, ends), np.maximum(starts, ends)
-    seed = int.from_bytes(hashlib.sha256(starts.tobytes()).digest()[:8], "little")
-    chosen = np.random.default_rng(seed).integers(0, count, SAMPLE)
-    met = sum(int(np.count_nonzero(((low <= high[i]) & (high >= low[i])).all(axis=1))) for i in chosen)
-    return met / SAMPLE * count / 2 > MAX_PAIRS

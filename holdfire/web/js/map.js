@@ -42,7 +42,23 @@ const MODES = {
   draw: async () => (await import("./map/draw.js")).draw,
 };
 
+// On a phone or a thin line a map beside other things waits until it is asked for.
+const thin = () => matchMedia("(max-width: 47.99rem)").matches || navigator.connection?.saveData;
+
+function asked(part) {
+  const button = part.querySelector("[data-map-ask]");
+  if (!button || !thin()) return Promise.resolve();
+  button.hidden = false;
+  part.dataset.ready = "waiting";
+  return new Promise((done) => button.addEventListener("click", () => {
+    button.hidden = true;
+    delete part.dataset.ready;
+    done();
+  }));
+}
+
 async function begin(part) {
+  await asked(part);
   const config = JSON.parse(document.getElementById(part.dataset.config).textContent);
   part.querySelector("[data-map-state]")?.replaceChildren(); // what was said to those without scripts
   try {

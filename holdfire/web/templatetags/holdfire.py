@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
-from urllib.parse import urlencode
 
 from django import template
 from django.http import QueryDict
 from django.template import Context
-from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join, json_script
 from django.utils.safestring import SafeString
@@ -21,7 +19,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holdfire.record.problems import Problem
-from holdfire.web import context as shell
 from holdfire.web import manifest, mapwords, spark, words
 from holdfire.web.icons import ICONS
 from holdfire.web.marks import ORGANISATION_SHAPES, SHAPES, mark
@@ -106,9 +103,7 @@ def fig(
 @register.simple_tag
 def number(value: words.Number | None, signed: bool = False) -> SafeString:
     """A bare number in the reader's grouping; signed shows + and −."""
-    if value is None or value == "":  # a template gives "" for what is not there
-        return unknown()
-    return format_html('<bdi dir="ltr">{}</bdi>', words.number(value, signed))
+    return unknown() if value is None else format_html('<bdi dir="ltr">{}</bdi>', words.number(value, signed))
 
 
 @register.simple_tag
@@ -140,36 +135,6 @@ def day(value: date | datetime | str | None) -> SafeString:
 def days(start: date | str | None, end: date | str | None = None) -> SafeString:
     """A day or a period: {% days report.start report.end %}."""
     return words.days_html(start, end) if start else unknown()
-
-
-@register.simple_tag(takes_context=True)
-def to(context: Context, name: str, *gaps: Any, **asked: Any) -> str:
-    """A page with the two clocks of this one: {% to "incident" one.name %}, {% to "incidents" span=1 zone=row.key %}.
-
-    Parameters that are None or "" are left out; a list gives one for each of its values.
-    """
-    pairs = [
-        (key, one)
-        for key, value in asked.items()
-        for one in (value if isinstance(value, list | tuple) else [value])
-        if one not in (None, "")
-    ]
-    clocks = [pair for pair in shell.clock_pairs(context["request"]) if pair[0] not in asked]
-    text = urlencode([*pairs, *clocks])
-    return reverse(name, args=gaps) + (f"?{text}" if text else "")
-
-
-@register.simple_tag(takes_context=True)
-def chip(context: Context, id: str | bytes) -> SafeString:
-    """A statement's id, its first eight digits, linked to its page: {% chip statement.id %}."""
-    whole = id.hex() if isinstance(id, bytes) else str(id)
-    try:
-        link = to(context, "statement", whole)
-    except NoReverseMatch:
-        return format_html('<span class="chip"><bdi dir="ltr" title="{}">{}</bdi></span>', whole, whole[:8])
-    return format_html(
-        '<a class="chip" href="{}"><bdi dir="ltr" title="{}">{}</bdi></a>', link, whole, whole[:8]
-    )
 
 
 @register.simple_tag

@@ -127,8 +127,9 @@ export async function draw(part, config) {
   });
   buttons(part, map, () => view && map.fitBounds(view, { padding: 40 }));
   if (areas.length) fill(areas);
-  write(areas);
+  if (areas.length || !typed.value.trim()) write(areas);
+  else typed.dispatchEvent(new Event("change")); // corners that were typed before the page came back with a fault
   past.length = 0;
-  mode(areas.length ? "select" : "polygon");
+  mode(now.length ? "select" : "polygon");
   return map;
 }
