@@ -16,13 +16,14 @@ from h3.api import basic_int as h3
 
 from holdfire.incidents import fell, queries, words
 from holdfire.incidents.asked import Asked, asked
-from holdfire.incidents.filters import Box, narrowed, read_box, within
-from holdfire.incidents.maps import MapCells, Spot
+from holdfire.incidents.filters import Box, read_box
+from holdfire.incidents.maps import MAX_SPOTS, MapCells, Spot
 from holdfire.incidents.models import Incident
 from holdfire.parties.access import needs
 from holdfire.zones import queries as zones
 
-FEW = 600  # so many places are drawn one by one however far out the map is
+JSON = "application/json"
+FEW = 600  # so many incidents are drawn one by one however far out the map is
 NEAR = 9.0  # from this zoom on places are drawn, not cells
 SHOWN = ("key", "title", "place_name", "first_day", "event_type", "sub_event_type", "violence", "radius_m", "assessment", "contested")  # fmt: skip
 LARGEST = 400_000  # bytes: a thin line takes no more
@@ -38,19 +39,14 @@ def map_incidents(request: HttpRequest) -> HttpResponse:
     """Cells or places in the box that the map shows."""
     told = asked(request, "30")
     box, zoom = _box(request.GET.get("bbox", "")), _zoom(request.GET.get("zoom", ""))
-    answer = b""
-    if zoom >= NEAR or _few(told, box):
-        found = queries.points(box, told.filters, leaf=told.leaf)
-        if found.complete:
-            answer = orjson.dumps(_points(found.spots, told, request.GET))
-    if not 0 < len(answer) < LARGEST:
-        answer = orjson.dumps(hexes(queries.hexes(box, zoom, told.filters, told.leaf)))
-    return HttpResponse(answer, content_type="application/json")
-
-
-def _few(told: Asked, box: Box) -> bool:
-    rows = narrowed(told.filters, told.leaf).filter(within(box))
-    return len(rows.values_list("id")[: FEW + 1]) <= FEW
+    near = zoom >= NEAR
+    found = queries.points(box, told.filters, MAX_SPOTS if near else FEW, told.leaf)
+    if found.complete and (near or sum(spot.count for spot in found.spots) <= FEW):
+        answer = orjson.dumps(_points(found.spots, told, request.GET))
+        if len(answer) < LARGEST:
+            return HttpResponse(answer, content_type=JSON)
+    answer = orjson.dumps(hexes(queries.hexes(box, zoom, told.filters, told.leaf)))
+    return HttpResponse(answer, content_type=JSON)
 
 
 def _box(text: str) -> Box:
