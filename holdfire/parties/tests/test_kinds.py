@@ -71,7 +71,7 @@ def test_a_group_is_designated_from_a_day_on() -> None:
     """Without the day no event could be tested against it; a day that the calendar lacks is none."""
     assert problems("designation", "group:g", GROUP) == ["HF-2001"]
     assert problems("designation", "group:g", GROUP, valid_from="2014-02-31") == ["HF-1005"]
-    assert problems("designation", "group:g", GROUP, valid_from="2014", valid_until="2015-13") == ["HF-2002"]
+    assert problems("designation", "group:g", GROUP, valid_from="2014", valid_until="2015-13") == ["HF-1005"]
     assert problems("designation", "group:g", GROUP, valid_from="2014") == []
     assert problems("designation", "organisation:g", GROUP, valid_from="2014") == ["HF-1002"]
 
