@@ -25,6 +25,7 @@ MAX_UNPACKED = 2_000_000_000  # bytes; six times the full GED
 MAX_RATIO = 100  # tables shrink to a tenth; deflate packs nothing but a bomb a hundredfold
 RATIO_FROM = 16_000_000  # bytes unpacked before the ratio is looked at: small files may be all alike
 MAX_MEMBERS = 100
+MAX_LISTED = 64 * 1024  # bytes of the list of members
 
 SIGNATURES = (
     (b"\x89PNG", "a picture (PNG)"),
@@ -159,7 +160,10 @@ def _refuse_crowded(packed: IO[bytes], name: str) -> None:
     if end < 0 or len(tail) < end + 22:
         raise Refused([BROKEN.at(f"{name} has no end; the transfer broke off.", name)])
     members = int.from_bytes(tail[end + 10 : end + 12], "little")
-    if members > MAX_MEMBERS or tail[max(0, end - 20) : end].startswith(b"PK\x06\x07"):
+    listed = int.from_bytes(
+        tail[end + 12 : end + 16], "little"
+    )  # bytes, whatever number of members it claims
+    if members > MAX_MEMBERS or listed > MAX_LISTED or tail[max(0, end - 20) : end].startswith(b"PK\x06\x07"):
         raise Refused(
             [ARCHIVE.at(f"{name} holds more than {MAX_MEMBERS} files or is a zip of the large kind.", name)]
         )
@@ -172,7 +176,7 @@ def _only_member(packed: IO[bytes], name: str) -> Iterator[IO[bytes]]:
             member = _choose(archive, name)
             with archive.open(member) as stream:
                 yield stream
-    except (zipfile.BadZipFile, EOFError, UnicodeDecodeError) as error:
+    except (zipfile.BadZipFile, EOFError, ValueError, IndexError, OverflowError, RuntimeError) as error:
         raise Refused([BROKEN.at(f"{name} is no whole zip: {error}.", name)]) from error
 
 

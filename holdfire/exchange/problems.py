@@ -58,3 +58,8 @@ NOT_A_NAME = define(
 REPEATED = define(
     "HF-6020", "The same report twice in one file", "Keep one of the two rows, or give the second another id."
 )
+HOPELESS = define(
+    "HF-6021",
+    "Too many rows are refused",
+    "Look at the first of them: most likely a column holds something else than its name says.",
+)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from holdfire.exchange import files, tables
 from holdfire.exchange.format import Cells, Format, Origin
-from holdfire.exchange.problems import REPEATED, UNKNOWN_WORD
+from holdfire.exchange.problems import HOPELESS, REPEATED, UNKNOWN_WORD
 from holdfire.exchange.revise import State, revise
 from holdfire.exchange.summary import Progress, RefusedRow, Summary
 from holdfire.record.problems import Problem, Refused
@@ -25,6 +25,8 @@ from holdfire.record.submit import submit
 from holdfire.record.tables import chunks
 
 STEP = 2000
+MOST_REFUSED = 100_000  # each is kept in memory, to be handed back with its reason
+SHOWN = 20
 
 
 def run(
@@ -136,6 +138,10 @@ class _Job:
             raise Refused([REPEATED.at(f"An earlier row says something else of {draft.about}.")])
 
     def _refuse(self, line: int, problems: Sequence[Problem]) -> None:
+        if len(self.summary.refused) >= MOST_REFUSED:
+            sentence = f"By line {line:,} more than {MOST_REFUSED:,} rows are refused; nothing was stored."
+            first = [row.problem for row in self.summary.refused[:SHOWN]]
+            raise Refused([HOPELESS.at(sentence), *first])
         number = bisect_right(self.starts, line - 1) - 1
         here = line - self.starts[number]
         for problem in problems:

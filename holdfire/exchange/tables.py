@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from holdfire.record.problems import Problem, Refused
 
 MAX_CELL = 1_000_000  # characters
 MAX_LINE = 4_000_000  # bytes
+MAX_COLUMNS = 1000
 REASON = "reason"  # the column that a file of refused rows has in front of all others
 BOM = "\ufeff"
 
@@ -120,6 +122,9 @@ class Table:
                 yield self._row(line, cells)
 
     def _row(self, line: int, cells: list[str]) -> Row:
+        if len(cells) > MAX_COLUMNS:  # not kept: some thousand such rows would fill the memory
+            sentence = f"The row has {len(cells):,} cells, the header {len(self.columns)}."
+            return Row(line, {}, RAGGED.at(sentence, f"line {line}"))
         if self._escaped:
             cells = [unescape(cell) for cell in cells]
         found = dict(zip(self.names, cells, strict=False))
@@ -144,7 +149,10 @@ def sniff(header: str) -> str:
     """The delimiter that gives the most columns: comma, semicolon or tab."""
 
     def columns(delimiter: str) -> int:
-        return len(next(csv.reader([header], delimiter=delimiter), []))
+        try:
+            return len(next(csv.reader([header], delimiter=delimiter), []))
+        except csv.Error:
+            return 0
 
     return max(",;\t", key=columns)
 
@@ -154,7 +162,10 @@ def _header(reader: Iterator[list[str]], name: str) -> tuple[str, ...]:
         columns = tuple(unicodedata.normalize("NFC", unescape(cell)).strip() for cell in next(reader))
     except csv.Error as error:
         raise Refused([NO_HEADER.at(f"The first line of {name} cannot be read: {error}.", name)]) from error
-    twice = sorted({column for column in columns if columns.count(column) > 1})
+    if len(columns) > MAX_COLUMNS:
+        sentence = f"The first line of {name} names {len(columns):,} columns; {MAX_COLUMNS:,} are the most."
+        raise Refused([NO_HEADER.at(sentence, name)])
+    twice = sorted(column for column, times in Counter(columns).items() if times > 1)
     if twice:
         listed = ", ".join(f"“{column}”" for column in twice)
         raise Refused([TWICE.at(f"{listed} stands more than once in the first line of {name}.", name)])

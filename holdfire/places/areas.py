@@ -12,10 +12,10 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from holdfire.places.tangle import tangled
+
 Ring = NDArray[np.float64]  # shape (n, 2): longitude, latitude in degrees
 Steps = list[list[list[int]]]
-
-from holdfire.places.tangle import tangled
 
 MICRO = 1_000_000  # a millionth of a degree is at most 11 cm
 MAX_VERTICES = 100_000

@@ -14,6 +14,7 @@ from functools import cached_property
 from holdfire.places import letters, names, sounds
 
 SHORT = 3  # skeletons up to this length fit too many names to count for much alone
+LONG = 60  # no name sounds longer; one sign of Arabic can stand for a whole sentence, and its slips for a hundred thousand
 UNWRITTEN = 0.25
 
 
@@ -68,12 +69,12 @@ class Wanted:
 
     @cached_property
     def alike(self) -> frozenset[str]:
-        return sounds.spoken_alike(self.skeleton) if self.skeleton else frozenset()
+        return sounds.spoken_alike(self.skeleton) if 0 < len(self.skeleton) <= LONG else frozenset()
 
     @cached_property
     def mistyped(self) -> frozenset[str]:
-        """Empty for short skeletons: one slip turns these into too many others."""
-        return sounds.mistyped(self.skeleton) if len(self.skeleton) > SHORT else frozenset()
+        """Empty for short skeletons, which one slip turns into too many others, and for those longer than any name's."""
+        return sounds.mistyped(self.skeleton) if SHORT < len(self.skeleton) <= LONG else frozenset()
 
 
 @dataclass(frozen=True, slots=True, order=True)

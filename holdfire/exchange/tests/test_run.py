@@ -214,3 +214,16 @@ def command() -> typer.Typer:
     groups = {"import": typer.Typer(), "template": typer.Typer()}
     cli.attach(lambda name: groups[name])
     return groups["import"]
+
+
+@pytest.mark.django_db
+def test_hopeless(record: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file most of whose rows are refused is given up before their reasons fill the memory, and nothing is stored."""
+    monkeypatch.setattr("holdfire.exchange.run.MOST_REFUSED", 50)
+    table = b"report_id,date_start,date_prec\n" + b"".join(b"r%d,never,1\n" % n for n in range(80))
+    for dry_run in (True, False):
+        with pytest.raises(Refused) as caught:
+            bring(table, INCIDENTS, dry_run=dry_run)
+        assert [problem.code for problem in caught.value.problems][:1] == ["HF-6021"]
+        assert len(caught.value.problems) == 21
+    assert queries.size() == 1

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zipfile
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -212,3 +213,26 @@ def test_a_table_is_read_with_bounded_memory() -> None:
         "assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 10_000\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_header_of_a_hundred_thousand_columns() -> None:
+    """More columns than any table has are refused at once, and a header that holds one endless word is none."""
+    assert refusal(b"," * 1_000_000 + b"\n").startswith("HF-6009 The first line of file.csv names 1,000,001")
+    assert refusal(b",".join(b"%d" % n for n in range(300_000)) + b"\n").startswith("HF-6009")
+
+
+def test_a_row_of_a_million_cells_is_not_kept() -> None:
+    """It is refused as ragged; its cells are let go, since some hundred such rows would fill the memory."""
+    with read(b"a,b\n" + b"," * 999_999 + b"\n1,2\n") as table:
+        long, good = table
+    assert long.problem is not None and (dict(long.cells), long.rest) == ({}, ())
+    assert good.cells == {"a": "1", "b": "2"}
+
+
+def test_a_damaged_zip_is_named() -> None:
+    """Any one byte of a zip may be wrong: it is read, or refused in words."""
+    honest = zipped({"table.csv": GOOD.encode()})
+    for at in range(len(honest)):
+        for byte in (0, 255):
+            with suppress(Refused), read(honest[:at] + bytes([byte]) + honest[at + 1 :]) as table:
+                list(table)

@@ -6,11 +6,13 @@ import json
 import math
 from pathlib import Path
 
+import numpy as np
 import pytest
 import shapely
 
-from holdfire.places import queries
+from holdfire.places import areas, queries
 from holdfire.places.models import Place, PlaceName
+from holdfire.places.tangle import tangled
 from holdfire.places.tests.builders import (
     BOW_TIE,
     SQUARE,
@@ -143,3 +145,34 @@ def test_the_three_real_files_tell_one_story() -> None:
     assert (place.lat, place.differs, place.parents) == (32.83022, [], ["SY"])
     assert queries.area("place:SY12") is not None
     assert PlaceName.objects.filter(key="place:SY12").count() == 3
+
+
+def circle(size: float, corners: int) -> list[list[float]]:
+    """A ring around nothing."""
+    angles = [2 * math.pi * n / corners for n in range(corners)]
+    ring = [[size * math.cos(a), size * math.sin(a)] for a in angles]
+    return [*ring, ring[0]]
+
+
+@pytest.mark.parametrize(
+    "rings",
+    [
+        [circle(40 - n / 1000, 4) for n in range(8000)],
+        [circle(40 - n / 100, 60) for n in range(1500)],
+        [[[n / 1000 + 20 * (n % 2), 10.0 * (n % 2)] for n in range(49_000)] + [[0.0, 0.0]]],
+    ],
+    ids=["one within the other", "the same with more corners", "a comb"],
+)
+def test_what_would_take_minutes_to_look_at(rings: list[list[list[float]]]) -> None:
+    """An outline drawn to keep the geometry library busy is refused before that sees it."""
+    with pytest.raises(areas.BadArea, match="one another"):
+        areas.nested([[np.array(ring)] for ring in rings])
+
+
+def test_a_thousand_islands() -> None:
+    """A long coast and the islands before it are no tangle."""
+    islands = [
+        [[50 + n % 40, n // 40], [50.5 + n % 40, n // 40], [50 + n % 40, n // 40 + 0.5]] for n in range(1000)
+    ]
+    rings = [circle(60, 80_000), *([*ring, ring[0]] for ring in islands)]
+    assert tangled([np.array(ring, float) for ring in rings]) is None

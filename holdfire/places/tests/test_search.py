@@ -10,7 +10,7 @@ from django.test import Client
 
 from holdfire.parties.tests.people import at_the_desk, person
 from holdfire.places import queries
-from holdfire.places.matching import Why
+from holdfire.places.matching import Wanted, Why
 from holdfire.places.models import PlaceName
 from holdfire.places.tests.builders import GAZETTEER, bring_in
 from holdfire.record.statement import Draft, Source
@@ -185,3 +185,10 @@ def test_whoever_is_not_signed_in_finds_nothing(ask: Callable[[Client], Any]) ->
     answer = ask(Client())
     assert answer.status_code in (302, 401)
     assert b"Homs" not in answer.content.replace(b"q%3DHoms", b"")
+
+
+def test_one_sign_for_a_sentence() -> None:
+    """A text whose signs each stand for eighteen letters is looked up as it is, without a hundred thousand slips of it."""
+    wanted = Wanted("ﷺ" * 200)
+    assert len(wanted.skeleton) > 1000
+    assert not wanted.mistyped | wanted.alike

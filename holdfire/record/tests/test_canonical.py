@@ -253,3 +253,10 @@ def test_the_value_that_was_given_stays_as_it_was() -> None:
     value = {"b": [1.0, -0.0, 0.000001], "a": (2.0,)}
     encode(value)
     assert repr(value) == repr({"b": [1.0, -0.0, 0.000001], "a": (2.0,)})
+
+
+def test_a_name_twice_among_many() -> None:
+    """Which of half a million names stands twice is found at once."""
+    names = b",".join(b'"%d":1' % number for number in range(500_000))
+    with pytest.raises(Ambiguous, match="499999"):
+        decode(b"{" + names + b',"499999":1}')

@@ -261,3 +261,11 @@ def test_features_that_are_none(tmp_path: Path) -> None:
     assert bad.problem is not None
     assert bad.problem.where == "feature 1"
     assert good.problem is None
+
+
+def test_a_number_of_a_million_digits() -> None:
+    """A position that is nearly a number is told from one in a moment, however long it is."""
+    ring = b"<Polygon><outerBoundaryIs><LinearRing><coordinates>%s,1</coordinates></LinearRing></outerBoundaryIs></Polygon>"
+    data = b"<kml><Placemark>" + ring % (b"1" * 1_000_000 + b"x") + b"</Placemark></kml>"
+    with pytest.raises(Refused):
+        parse(kml.read_kml(data)[0].geometry)

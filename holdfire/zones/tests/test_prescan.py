@@ -94,3 +94,16 @@ def test_nesting_is_counted_right(value: object) -> None:
         return 0 if inner is None else 1 + max(map(depth, inner), default=0)
 
     assert nesting(json.dumps(value, ensure_ascii=False).encode())[0] == depth(value)
+
+
+def test_a_name_twice_among_many() -> None:
+    """Which of half a million names stands twice is found at once."""
+    names = b",".join(b'"%d":1' % number for number in range(500_000))
+    with pytest.raises(Refused, match="499999"):
+        load(b"{" + names + b',"499999":1}')
+
+
+def test_millions_of_backslashes() -> None:
+    """Escapes are told apart in one pass; whether a quotation mark is escaped depends on how many stand before it."""
+    assert nesting(b'"' + b"\\" * 9_000_000 + b'"[[') == (2, 2)
+    assert nesting(b'"' + b"\\" * 9_000_001 + b'"[[') == (0, 0)
