@@ -71,6 +71,6 @@ def _box(text: str) -> Box | None:
 def _cell(text: str) -> int | None:
     try:
         cell: int = h3.str_to_int(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return cell if h3.is_valid_cell(cell) and h3.get_resolution(cell) <= CELL_RESOLUTION else None

@@ -9,6 +9,7 @@ After = tuple[date | int | None, str]  # what the last row is sorted by, and its
 
 DAYS = frozenset({"newest", "oldest"})  # the orders by day; the others are by number
 HIGHEST = 2**31
+LONGEST = 500  # signs; a subject has fewer
 
 
 def write(after: After) -> str:
@@ -19,6 +20,8 @@ def write(after: After) -> str:
 
 def read(text: str, sort: str) -> After:
     """The inverse of `write` for a list in this order; raises ValueError."""
+    if len(text) > LONGEST:
+        raise ValueError("longer than any place where a page begins")
     match json.loads(text):
         case [value, str(key)] if key.startswith("incident:") and key.isprintable():
             return _value(value, sort), key

@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import TypeVar
 
 from holdfire.record.problems import Problem, define
+
+Day = TypeVar("Day", date, datetime)
 
 NO_DAY = define(
     "HF-7901",
@@ -40,17 +43,24 @@ def moment(text: str) -> datetime:
     return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
 
 
+def _within(at: Day) -> Day:
+    """Raises ValueError for a year so near the ends of the calendar that a page could not look back or ahead from it."""
+    if not 1000 <= at.year < 9000:
+        raise ValueError("a year that nobody means")
+    return at
+
+
 def read(query: Mapping[str, str], today: date) -> Clocks:
     """The clocks that an address asks for; what cannot be read falls back to `today` and to now, and is told."""
     on, known, problems = today, None, []
     if said := query.get("on", "").strip():
         try:
-            on = date.fromisoformat(said)
+            on = _within(date.fromisoformat(said))
         except ValueError:
             problems.append(NO_DAY.at(f"“{said[:40]}” is no day; {today.isoformat()} is shown.", where="on"))
     if said := query.get("known", "").strip():
         try:
-            known = moment(said)
+            known = _within(moment(said))
         except (ValueError, OverflowError):
             problems.append(
                 NO_MOMENT.at(f"“{said[:40]}” is no moment; all that is known now is shown.", where="known")

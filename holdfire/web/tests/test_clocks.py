@@ -41,3 +41,10 @@ def test_what_cannot_be_read_is_told(query: dict[str, str], code: str) -> None:
     found = read(query, TODAY)
     assert [problem.code for problem in found.problems] == [code]
     assert (found.on, found.known) == (TODAY, None)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0999-12-31", "9000-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar(day: str) -> None:
+    """A year from which no page could look a month back or ahead is one that nobody means."""
+    clocks = read({"on": day, "known": day}, TODAY)
+    assert (clocks.on, clocks.known, len(clocks.problems)) == (TODAY, None, 2)
