@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from holdfire.incidents import fell, queries, words
 from holdfire.incidents.asked import Asked, asked
+from holdfire.incidents.by_line import by_line
 from holdfire.incidents.history import history
 from holdfire.incidents.offered import ASSESSMENTS
 from holdfire.incidents.queries import Detail
@@ -45,7 +46,7 @@ def _page(
     if found is None:
         raise Http404
     row, labels, marks = found.row, parties.labels(told.leaf), parties.marks(told.leaf)
-    names = zones.all_names(told.leaf, get_language() or "en")
+    ground = fell.drawn(told.leaf, get_language() or "en")
     who = caller(request)
     mine = [s for s in found.assessments if who and s.organisation == who.organisation]
     side_by_side = versions(found, labels, marks)
@@ -58,8 +59,8 @@ def _page(
         "points": words.points(row),
         "versions": side_by_side,
         "silent": sum(one["row"]["killed"] is None for one in side_by_side),
-        "fell": fell.by_zone(found.placements, names),
-        "placements": _placements(found, names, labels, marks),
+        "fell": fell.by_zone(found.placements, ground),
+        "placements": by_line(found.placements, ground, labels, marks),
         "assessments": [
             {**holder(s, labels, marks), "state": s.body["state"]} for s in found.assessments
         ],
@@ -76,25 +77,6 @@ def _page(
         "problems": problems,
     }  # fmt: skip
     return render(request, "incidents/incident.html", context, status=status)
-
-
-def _placements(
-    found: Detail, names: dict[str, str], labels: dict[str, str], marks: dict[str, int]
-) -> list[dict[str, Any]]:
-    """One line for each zone and organisation that draws it."""
-    return [
-        {
-            "row": row,
-            "zone": names.get(row.zone, row.zone),
-            "zone_name": row.zone.partition(":")[2],
-            "by": labels.get(row.organisation, row.organisation),
-            "mark": marks.get(row.organisation),
-            "share": fell.share(row.share_low, row.share_high),
-            "sure": 1.0 if row.relation == "inside" else 0.0,
-            "km": None if row.distance_m is None else abs(row.distance_m) / 1000,
-        }
-        for row in found.placements
-    ]
 
 
 def _config(found: Detail, told: list[dict[str, Any]], page: Asked) -> dict[str, Any] | None:

@@ -15,7 +15,6 @@ from holdfire.incidents.asked import asked
 from holdfire.incidents.models import Incident
 from holdfire.incidents.offered import chosen, offered, spans
 from holdfire.parties.access import needs
-from holdfire.zones import queries as zones
 
 SIZE = 50
 
@@ -28,10 +27,10 @@ def incidents(request: HttpRequest) -> HttpResponse:
     sort = request.GET.get("sort", "newest")
     sort = sort if sort in SORTS else "newest"
     page = queries.incidents(told.filters, sort=sort, after=_after(request, sort), size=SIZE, leaf=told.leaf)
-    names = zones.all_names(told.leaf, get_language() or "en")
-    choices = offered(told, names)
+    ground = fell.drawn(told.leaf, get_language() or "en")
+    choices = offered(told, ground.names)
     context = {
-        "rows": told_rows(page.rows, told.leaf, names),
+        "rows": told_rows(page.rows, told.leaf, ground),
         "following": cursor.write(page.after) if page.after else "",
         "first_page": "after" not in request.GET,
         "count": queries.count(told.filters, told.leaf),
@@ -53,9 +52,9 @@ SORTS = {
 }
 
 
-def told_rows(rows: list[Incident], leaf: int | None, names: dict[str, str]) -> list[dict[str, Any]]:
-    """Rows with their words and where they fell. names: of the zones, by key."""
-    placed = fell.placed([row.key for row in rows], names, leaf)
+def told_rows(rows: list[Incident], leaf: int | None, ground: fell.Drawn) -> list[dict[str, Any]]:
+    """Rows with their words and where they fell."""
+    placed = fell.placed([row.key for row in rows], ground, leaf)
     return [
         {
             "row": row,

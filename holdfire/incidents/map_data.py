@@ -20,7 +20,6 @@ from holdfire.incidents.filters import Box, read_box
 from holdfire.incidents.maps import MAX_SPOTS, MapCells, Spot
 from holdfire.incidents.models import Incident
 from holdfire.parties.access import needs
-from holdfire.zones import queries as zones
 
 JSON = "application/json"
 FEW = 600  # so many incidents are drawn one by one however far out the map is
@@ -84,7 +83,7 @@ def _points(spots: list[Spot], told: Asked, query: Any) -> dict[str, Any]:
     keys = [spot.key for spot in spots if spot.key]
     shown = Incident.objects.as_known(told.leaf).filter(key__in=keys).only(*SHOWN)
     rows = {row.key: row for row in shown}
-    placed = fell.placed(keys, zones.all_names(told.leaf, get_language() or "en"), told.leaf)
+    placed = fell.placed(keys, fell.drawn(told.leaf, get_language() or "en"), told.leaf)
     clocks = urlencode([(name, query[name]) for name in ("on", "known") if query.get(name)])
     asked_for = [("span", told.span)]
     asked_for += [(name, one) for name, many in query.lists() if name not in VIEW for one in many]

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from holdfire.incidents import queries, small_map
+from holdfire.incidents import fell, queries, small_map
 from holdfire.incidents.asked import Asked, asked
 from holdfire.incidents.filters import Filters
 from holdfire.incidents.listing import told_rows
@@ -62,7 +62,7 @@ def zone(request: HttpRequest, name: str) -> HttpResponse:
         "posts": zones.posts(told.on, told.leaf, row.key),
         "counted": counted,
         "window": WINDOW,
-        "incidents": told_rows(page.rows, told.leaf, zones.all_names(told.leaf, get_language() or "en")),
+        "incidents": told_rows(page.rows, told.leaf, fell.drawn(told.leaf, get_language() or "en")),
         "told": [holder(one, labels, marks) for one in _told(row.key, told.leaf)],
         "config": _config(told, row.key, in_force, contested),
         "asked": told,

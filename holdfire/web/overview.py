@@ -10,8 +10,8 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from holdfire.incidents import fell, small_map
 from holdfire.incidents import queries as incidents
-from holdfire.incidents import small_map
 from holdfire.incidents.asked import Asked, asked
 from holdfire.incidents.filters import Filters
 from holdfire.incidents.listing import told_rows
@@ -33,7 +33,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     """The first page: that day against the day before."""
     told = asked(request, "1")
     before = told.on - DAY
-    names = zones.all_names(told.leaf, get_language() or "en")
+    ground = fell.drawn(told.leaf, get_language() or "en")
     of_the_day = incidents.incidents(Filters(first=told.on, last=told.on), size=DRAWN, leaf=told.leaf).rows
     waiting = _waiting(told, of_the_day)
     now, then = incidents.tallies([told.on, before], told.leaf)
@@ -45,7 +45,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "contested": _tile(now.contested, then.contested),
         "contested_all": incidents.count(Filters(last=told.on, contested=True), told.leaf),
         "zones": by_zone(told),
-        "waiting": told_rows(waiting, told.leaf, names),
+        "waiting": told_rows(waiting, told.leaf, ground),
         "due": due(told.on, told.leaf),
         "soon": SOON,
         "monitors": monitors(told.on, told.leaf),
