@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
@@ -100,8 +100,8 @@ def _clock_view(request: HttpRequest) -> dict[str, Any]:
         "on": found.on,
         "known": found.known,
         "now": timezone.now(),
-        "before": (found.on - day).isoformat() if found.on > date.min else "",
-        "after": (found.on + day).isoformat() if found.on < date.max else "",
+        "before": (found.on - day).isoformat(),
+        "after": (found.on + day).isoformat(),
         "problems": found.problems,
     }
 
