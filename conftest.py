@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-pytest_plugins = ["holdfire.testing", "holdfire.web.tests.browser"]
+pytest_plugins = ["holdfire.testing", "holdfire.web.tests.browser", "holdfire.web.tests.demo_server"]
 
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))),

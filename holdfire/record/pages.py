@@ -66,7 +66,13 @@ def verify_again(request: HttpRequest) -> HttpResponse:
     running = jobs.latest("verify")
     if running is None or running.state != "running":
         jobs.start("verify", "", lambda job: verify.verify(job.tell))
-    return redirect(f"{reverse('record')}?{request.GET.urlencode()}" if request.GET else "record")
+    return redirect(_back(request))
+
+
+def _back(request: HttpRequest) -> str:
+    """The page of the record, with the clocks that the reader had set."""
+    asked = request.GET.urlencode()
+    return reverse("record") + (f"?{asked}" if asked else "")
 
 
 @require_safe
@@ -75,9 +81,7 @@ def verify_progress(request: HttpRequest) -> JsonResponse:
     job = jobs.latest("verify")
     if job is None:
         raise Http404
-    return JsonResponse(
-        {**job.as_json(), "next": "" if job.state == "running" else request.path.rsplit("verify", 1)[0]}
-    )
+    return JsonResponse({**job.as_json(), "next": "" if job.state == "running" else _back(request)})
 
 
 @require_safe

@@ -50,7 +50,9 @@ def load(data: bytes) -> Any:
 
 def nesting(data: bytes) -> tuple[int, int]:
     """How deep brackets nest in JSON bytes, and how many are opened; those within text do not count."""
-    if b"\\" in data:  # pairs of backslashes first, so that of what is left each one stands before what it escapes
+    if (
+        b"\\" in data
+    ):  # pairs of backslashes first, so that of what is left each one stands before what it escapes
         data = data.replace(b"\\\\", b"__").replace(b'\\"', b"__")
     letters = np.frombuffer(data, np.uint8)
     lower = letters | 32  # [ and {, ] and } differ in this bit alone

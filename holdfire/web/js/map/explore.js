@@ -156,7 +156,8 @@ export async function explore(part, config) {
   const days = time && config.days ? slider(time, config.days, () => (links(), reload())) : null;
 
   const form = document.querySelector("form[data-map-filters]");
-  const fields = () => new Set([...form.elements].map(({ name }) => name).filter(Boolean));
+  // Hidden fields are for those without scripts: they hold what the address said when the page came.
+  const fields = () => new Set([...form.elements].filter(({ type }) => type !== "hidden").map(({ name }) => name).filter(Boolean));
   form?.addEventListener("change", () => {
     const given = new FormData(form);
     change(Object.fromEntries([...fields()].map((name) => [name, given.getAll(name)])), true);
@@ -167,7 +168,7 @@ export async function explore(part, config) {
   function fill() {
     const now = params();
     for (const field of form?.elements ?? []) {
-      if (!field.name) continue;
+      if (!field.name || field.type === "hidden") continue;
       const values = now.getAll(field.name);
       if (field.type === "checkbox" || field.type === "radio") field.checked = values.includes(field.value);
       else field.value = values[0] ?? "";
