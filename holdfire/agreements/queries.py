@@ -7,7 +7,20 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from holdfire.agreements.models import Agreement, Clause, Commitment, Renewal, Signatory, Terms
+from holdfire.agreements.models import (
+    Agreement,
+    Answer,
+    Clause,
+    Commitment,
+    DecisionRule,
+    Exemption,
+    Performance,
+    Proposal,
+    Renewal,
+    Scope,
+    Signatory,
+    Terms,
+)
 
 
 def agreements(leaf: int | None = None) -> QuerySet[Agreement]:
@@ -25,6 +38,16 @@ def clauses(agreement: str, leaf: int | None = None) -> QuerySet[Clause]:
     return Clause.objects.as_known(leaf).filter(agreement=agreement).order_by("key", "part")
 
 
+def scopes(leaf: int | None = None) -> QuerySet[Scope]:
+    """What clauses forbid, every version."""
+    return Scope.objects.as_known(leaf).order_by("key", "part")
+
+
+def exemptions(leaf: int | None = None) -> QuerySet[Exemption]:
+    """By whose designation groups are left out, every version."""
+    return Exemption.objects.as_known(leaf).order_by("key", "part")
+
+
 def commitments(leaf: int | None = None) -> QuerySet[Commitment]:
     """Every version of every commitment; those with a day first."""
     return Commitment.objects.as_known(leaf).order_by("key", "due_on", "part")
@@ -38,6 +61,26 @@ def terms(agreement: str, leaf: int | None = None) -> QuerySet[Terms]:
 def renewals(agreement: str, leaf: int | None = None) -> QuerySet[Renewal]:
     """When the agreement was declared again."""
     return Renewal.objects.as_known(leaf).filter(key=agreement).order_by("declared_on", "part")
+
+
+def performances(leaf: int | None = None) -> QuerySet[Performance]:
+    """What is said of whether commitments were met, by commitment and day."""
+    return Performance.objects.as_known(leaf).order_by("key", "on", "part")
+
+
+def decision_rules(leaf: int | None = None) -> QuerySet[DecisionRule]:
+    """By whose consent things are adopted, every version."""
+    return DecisionRule.objects.as_known(leaf).order_by("key", "part")
+
+
+def proposals(leaf: int | None = None) -> QuerySet[Proposal]:
+    """Everything that was put to somebody, those that end first before the rest."""
+    return Proposal.objects.as_known(leaf).order_by("silence_ends", "key", "part")
+
+
+def answers(leaf: int | None = None) -> QuerySet[Answer]:
+    """Consents and objections, by what they answer and who answers."""
+    return Answer.objects.as_known(leaf).order_by("key", "organisation", "part")
 
 
 def with_deadline(leaf: int | None = None) -> dict[str, set[tuple[Any, ...]]]:

@@ -6,8 +6,8 @@ of arrival plays no part. Which version holds is a judgement made elsewhere, wit
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
 from typing import Any
 
 from holdfire.record.statement import Statement
@@ -72,19 +72,50 @@ def clause(statement: Statement) -> Row:
     return {name: body[name] for name in ("agreement", "number", "type", "paraphrase")}
 
 
+def deadline(said: Mapping[str, Any], on: str, prefix: str) -> Row:
+    """The columns of a deadline: `on` names the one of the day, `prefix` begins the names of the others."""
+    return {
+        on: day(said.get("on")),
+        f"{prefix}within": said.get("within", ""),
+        f"{prefix}working_days": said.get("working_days"),
+        f"{prefix}weekend": said.get("weekend", []),
+        f"{prefix}holidays": said.get("holidays", []),
+        f"{prefix}counted_from": said.get("counted_from", ""),
+    }
+
+
+def agreement_of(clause: str) -> str:
+    """The agreement that a clause stands in: clause:astana-4/2 → agreement:astana-4."""
+    return "agreement:" + clause.partition(":")[2].rpartition("/")[0]
+
+
+def scope(statement: Statement) -> Row:
+    """Which acts the clause forbids, where, and to whom."""
+    body = statement.body
+    return {
+        "agreement": agreement_of(statement.about),
+        "acts": body.get("acts", []),
+        "zones": body.get("zones", []),
+        "where": body["where"],
+        "binds": body.get("binds", []),
+    }
+
+
+def exemption(statement: Statement) -> Row:
+    """By whose designation a group is left out."""
+    return {"agreement": agreement_of(statement.about), "designated_by": statement.body["designated_by"]}
+
+
 def commitment(statement: Statement) -> Row:
     """The task, who owes it, and the deadline as this source states it."""
     body = statement.body
-    deadline = body.get("deadline", {})
     return {
         "clause": body["clause"],
         "text": body["text"],
         "task": body["task"],
         "owed_by": body.get("owed_by", []),
         "owed_to": body.get("owed_to", []),
-        "due_on": day(deadline.get("on")),
-        "within": deadline.get("within", ""),
-        "counted_from": deadline.get("counted_from", ""),
+        **deadline(body.get("deadline", {}), "due_on", ""),
         "shown_by": body.get("shown_by", ""),
     }
 
@@ -92,12 +123,9 @@ def commitment(statement: Statement) -> Row:
 def terms(statement: Statement) -> Row:
     """Entry into force, length and renewal as this source states them."""
     body = statement.body
-    force = body.get("enters_into_force", {})
     return {
         "text": body["text"],
-        "in_force_on": day(force.get("on")),
-        "in_force_within": force.get("within", ""),
-        "in_force_counted_from": force.get("counted_from", ""),
+        **deadline(body.get("enters_into_force", {}), "in_force_on", "in_force_"),
         "hostilities_cease_on": day(body.get("hostilities_cease_on")),
         "lasts": body.get("lasts", ""),
         "renewal": body.get("renewal", ""),
@@ -109,3 +137,41 @@ def renewal(statement: Statement) -> Row:
     """By which text, on which day and for how long."""
     body = statement.body
     return {"by": body["by"], "declared_on": day(body["declared_on"]), "lasts": body["lasts"]}
+
+
+def performance(statement: Statement) -> Row:
+    """What was so on a day, and what shows it."""
+    body = statement.body
+    return {
+        "state": body["state"],
+        "on": day(body["on"]),
+        "text": body["text"],
+        "evidence": body.get("evidence", []),
+    }
+
+
+def decision_rule(statement: Statement) -> Row:
+    """The rule, and whose consent it takes."""
+    return {"rule": statement.body["rule"], "members": statement.body["members"]}
+
+
+def proposal(statement: Statement) -> Row:
+    """What is put, under which rule, and until when silence may last."""
+    body = statement.body
+    return {
+        "statement": body["statement"],
+        "agreement": body["agreement"],
+        "rule": body["rule"],
+        "silence_ends": datetime.fromisoformat(body["until"]).astimezone(UTC),
+        "asks": body.get("asks", ""),
+    }
+
+
+def answer(statement: Statement) -> Row:
+    """Consent or objection, and whether its own organisation signed it."""
+    body = statement.body
+    return {
+        "answer": body["answer"],
+        "reason": body.get("reason", ""),
+        "transcribed": statement.attributed_to is not None,
+    }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime
 from typing import Any
 
 from holdfire.record.problems import Problem, define
@@ -17,6 +19,36 @@ OTHER_AGREEMENT = define(
     "A commitment under another agreement's clause",
     "Name it commitment:AGREEMENT/TASK, as its clause says.",
 )
+
+OTHER_STATEMENT = define(
+    "HF-8003",
+    "A proposal and what it puts differ",
+    "Name it consent:STATEMENT with the id of the statement that is put, all 64 digits.",
+)
+
+
+def is_moment(text: str) -> str:
+    """The text, if the calendar has such a moment, also in UTC; raises ValueError."""
+    try:
+        datetime.fromisoformat(text).astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("a moment outside the calendar") from error
+    return text
+
+
+def puts_what_it_names(draft: Draft, body: Any, organisation: str) -> Problem | None:
+    """`consent:9f…` puts the statement 9f…"""
+    wanted = f"consent:{body.statement}"
+    if draft.about != wanted:
+        return OTHER_STATEMENT.at(f"It puts “{wanted}”, and is about “{draft.about}”.", "about")
+    return None
+
+
+def answers_a_statement(draft: Draft, body: Any, organisation: str) -> Problem | None:
+    """An answer is about `consent:` and the id of a statement."""
+    if not re.fullmatch(r"consent:[0-9a-f]{64}", draft.about):
+        return OTHER_STATEMENT.at(f"“{draft.about}” names no statement.", "about")
+    return None
 
 
 def clause_is_where_it_says(draft: Draft, body: Any, organisation: str) -> Problem | None:

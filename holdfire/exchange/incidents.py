@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from holdfire.agreements.event_types import EVENT_TYPES, SUB_EVENT_TYPES, event_type, sub_event_type
 from holdfire.exchange import numbers
 from holdfire.exchange.format import Cells, Format, Origin
 from holdfire.exchange.problems import NEEDED, UNKNOWN_WORD
 from holdfire.exchange.words import clean, listed, name
-from holdfire.incidents.types import EVENT_TYPES, SUB_EVENT_TYPES, event_type, sub_event_type
 from holdfire.parties.naming import organisation
 from holdfire.record.problems import Refused
 from holdfire.record.statement import Draft, Source

@@ -1,7 +1,7 @@
 """UCDP Georeferenced Event Dataset: release 19.1 and the column names of older and newer ones.
 
 UCDP says what it read in the press, and quotes it: each row is a report of UCDP's, attributed to UCDP, quoted through the source
-offices it names. Its `type_of_violence` is kept as such (see `incidents.types`); `best` and its range are everybody killed.
+offices it names. Its `type_of_violence` is kept as such (see `agreements.event_types`); `best` and its range are everybody killed.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from holdfire.agreements.event_types import UCDP_VIOLENCE
 from holdfire.exchange import numbers
 from holdfire.exchange.format import Cells, Format, Origin
 from holdfire.exchange.problems import NEEDED, UNKNOWN_WORD
 from holdfire.exchange.words import clean, listed, name
-from holdfire.incidents.types import UCDP_VIOLENCE
 from holdfire.record.problems import Refused
 from holdfire.record.statement import Draft, Source
 

@@ -9,10 +9,10 @@ from typing import get_args
 from django.http import HttpRequest
 from h3.api import basic_int as h3
 
+from holdfire.agreements.event_types import EVENT_TYPES
 from holdfire.incidents.filters import UNKNOWN, Box, Filters, read_box
 from holdfire.incidents.kinds import Assessed
 from holdfire.incidents.reading import CELL_RESOLUTION
-from holdfire.incidents.types import EVENT_TYPES
 from holdfire.record import clocks
 from holdfire.record.clock import opening_day
 from holdfire.record.queries import leaf_at

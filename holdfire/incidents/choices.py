@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from holdfire.incidents.types import EVENT_TYPES, SUB_EVENT_TYPES
+from holdfire.agreements.event_types import EVENT_TYPES, SUB_EVENT_TYPES
 
 Words = Mapping[str, str | Promise]
 

@@ -11,9 +11,9 @@ from itertools import combinations
 from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
+from holdfire.agreements.event_types import EVENT_TYPES
 from holdfire.incidents.precision import SAME_PLACE_M
 from holdfire.incidents.telling import Telling, names
-from holdfire.incidents.types import EVENT_TYPES
 
 CONTESTED = "contested"
 # What `contested` may name, in this order.

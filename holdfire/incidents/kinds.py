@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from holdfire.agreements.event_types import EventType, SubEventType, Violence
 from holdfire.incidents import rules
-from holdfire.incidents.types import EventType, SubEventType, Violence
 from holdfire.record.kinds import Body, Kind, register
 
 Label = Annotated[str, StringConstraints(min_length=1, max_length=2000)]

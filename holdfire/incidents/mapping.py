@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from holdfire.incidents.types import PARENT
+from holdfire.agreements.event_types import PARENT
 from holdfire.record.statement import Draft, Source
 
 Answers = Mapping[str, Any]

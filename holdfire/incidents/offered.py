@@ -7,10 +7,10 @@ from typing import Any, get_args
 
 from django.utils.translation import gettext as _
 
+from holdfire.agreements.event_types import EVENT_TYPES
 from holdfire.incidents.asked import Asked
 from holdfire.incidents.filters import UNKNOWN
 from holdfire.incidents.kinds import Assessed
-from holdfire.incidents.types import EVENT_TYPES
 
 ASSESSMENTS = (*get_args(Assessed), "contested")
 Choices = dict[str, list[dict[str, Any]]]

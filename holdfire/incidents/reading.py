@@ -13,9 +13,9 @@ from typing import Any
 
 from h3.api import basic_int as h3
 
+from holdfire.agreements.event_types import to_mask
 from holdfire.incidents import contest
 from holdfire.incidents.telling import Telling, names_area, telling
-from holdfire.incidents.types import to_mask
 from holdfire.record.statement import Statement
 
 Row = dict[str, Any]

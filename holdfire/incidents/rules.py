@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from holdfire.incidents.types import PARENT, SUB_EVENT_TYPES
+from holdfire.agreements.event_types import PARENT, SUB_EVENT_TYPES
 from holdfire.record.problems import Problem, define
 from holdfire.record.statement import Draft
 

@@ -8,11 +8,11 @@ from typing import Annotated, Literal
 from ninja import Field, Schema
 from pydantic import BeforeValidator, ValidationInfo, field_validator
 
+from holdfire.agreements.event_types import EventType, SubEventType, Violence
 from holdfire.incidents import cursor
 from holdfire.incidents.asked import window
 from holdfire.incidents.filters import Filters, read_box
 from holdfire.incidents.kinds import Assessed
-from holdfire.incidents.types import EventType, SubEventType, Violence
 from holdfire.record.clock import opening_day
 from holdfire.record.schemas import Moment, StatementOut, Word
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from holdfire.agreements.event_types import possible
 from holdfire.incidents.precision import AREA_LEVEL, radius
-from holdfire.incidents.types import possible
 from holdfire.record.statement import Source, Statement
 
 Telling = dict[str, Any]

@@ -8,8 +8,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from holdfire.agreements.event_types import EVENT_TYPES, SUB_EVENT_TYPES, VIOLENCE
 from holdfire.incidents.models import Incident
-from holdfire.incidents.types import EVENT_TYPES, SUB_EVENT_TYPES, VIOLENCE
 
 SUB_WORDS = {sub: word for subs in SUB_EVENT_TYPES.values() for sub, word in subs.items()}
 POINT_WORDS = {

@@ -50,5 +50,17 @@ class Designation(Body):
     reference: Name | None = None
 
 
+class KnownAs(Body):
+    """A name that stands for an organisation or group in the words of others.
+
+    used_by: the publisher who uses it so, left out: anybody; whole: False where the name also covers others than the one meant.
+    """
+
+    name: Name
+    used_by: Name | None = None
+    whole: bool = True
+
+
 register(Kind("organisation", Organisation, "organisation", "administer", own=True))
 register(Kind("designation", Designation, "group", "assess", rules.has_days))
+register(Kind("known_as", KnownAs, None, "assess", rules.names_an_actor))

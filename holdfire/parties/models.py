@@ -45,6 +45,18 @@ class Designation(ReadingRow):
         pass
 
 
+class KnownAs(ReadingRow):
+    """A reading: a name that stands for an organisation or group. key: organisation:x or group:x, part: statement id."""
+
+    name = models.CharField(max_length=200)
+    used_by = models.CharField(max_length=200)
+    whole = models.BooleanField()
+    holder = models.CharField(max_length=240)
+
+    class Meta(ReadingRow.Meta):
+        pass
+
+
 class Member(models.Model):
     """A person with an account. `stamp` counts changes of rights: a session with an older one gets a new id."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import count
 
-from holdfire.parties.models import Designation, Organisation
+from holdfire.parties.models import Designation, KnownAs, Organisation
 from holdfire.record.readings import Versions
 
 
@@ -23,6 +23,11 @@ def designated_on(group: str, day: date, as_known: int | None = None) -> list[De
     """The designations of a group that hold on a day, rival ones side by side; none: not designated that day."""
     rows = designations(as_known).filter(key=group, starts__lte=day)
     return [row for row in rows if row.ends is None or row.ends >= day]
+
+
+def names(as_known: int | None = None) -> Versions:
+    """Every name that stands for an organisation or group in the words of others."""
+    return KnownAs.objects.as_known(as_known).order_by("name", "key", "part")
 
 
 def labels(as_known: int | None = None) -> dict[str, str]:

@@ -49,6 +49,20 @@ def _designated(statement: Statement) -> dict[str, Any]:
     }
 
 
+def known_as(key: str, statements: list[Statement]) -> list[dict[str, Any]]:
+    """One row a standing statement: names that stand for this organisation or group."""
+    return [
+        {
+            "part": s.id,
+            "name": s.body["name"],
+            "used_by": s.body.get("used_by", ""),
+            "whole": s.body["whole"],
+            "holder": s.holder,
+        }
+        for s in statements
+    ]
+
+
 def first_day(text: str) -> date:
     """The first day that an ISO 8601 date of any precision can mean: 2017 → 2017-01-01. Raises ValueError."""
     return date.fromisoformat(text[:10] + "-01" * (2 - text[:10].count("-")))

@@ -55,6 +55,15 @@ NO_ROLE = define(
     "Use guarantor, party, side, observer, host, mediator, monitor, publisher or keeper.",
 )
 
+NO_ACTOR = define("HF-2023", "Neither an organisation nor a group", "Write organisation:NAME or group:NAME.")
+
+
+def names_an_actor(draft: Draft, body: object, organisation: str) -> Problem | None:
+    """A name stands for an organisation or for a group."""
+    if draft.about.partition(":")[0] not in ("organisation", "group"):
+        return NO_ACTOR.at(f"A name cannot stand for “{draft.about}”.", "about")
+    return None
+
 
 def has_days(draft: Draft, body: Designation, organisation: str) -> Problem | None:
     """A group is designated from a day on; without it no event could be tested against the designation."""

@@ -52,7 +52,8 @@ def source(name: str) -> tuple[Source, str | None]:
 
 
 def statements(name: str) -> Iterator[Signed]:
-    """The statements of a TOML file. One that names several sources, subjects or organisations stands for one each."""
+    """The statements of a TOML file. One that lists several sources, subjects,
+    organisations or names stands for one each."""
     for said in tomllib.loads(text(name))["statement"]:
         named, about = _list(said["source"]), _list(said["about"])
         for origin, subject in zip(named, about * (len(named) // len(about)), strict=True):
@@ -65,8 +66,11 @@ def _list(value: Any) -> list[Any]:
 
 
 def _bodies(said: dict[str, Any]) -> list[dict[str, Any]]:
-    several = said.get("organisations")
-    return [said["body"] | {"organisation": key} for key in several] if several else [said["body"]]
+    body = said.get("body", {})
+    for field, several in (("organisation", "organisations"), ("name", "names")):
+        if several in said:
+            return [body | {field: one} for one in said[several]]
+    return [body]
 
 
 def _signed(said: dict[str, Any], named: str, about: str, body: dict[str, Any]) -> Signed:

@@ -37,6 +37,7 @@ def stages() -> Iterator[tuple[str, Iterable[Signed]]]:
     """Each file by name, with its statements, in an order in which whatever is named is there before."""
     yield "organisations", _by_desk(parties.organisations())
     yield "designated groups", _by_desk(parties.designations())
+    yield "names of actors", statements("actors.toml")
     yield "places", _by_desk(places.places())
     yield "zones", zones.zones()
     yield "agreements", statements("agreements.toml")
