@@ -5,20 +5,16 @@ README's picture is `overview-wide.png` of these, copied to docs/overview.png.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from pytest_django.live_server_helper import LiveServer
 
-from holdfire.examples.astana import load
-from holdfire.record import settingup
-from holdfire.testing import browser_of
 from holdfire.tests.source import ROOT
-from holdfire.web.tests.browser import Look, axe, settled, sign_in
+from holdfire.web.tests.browser import Look, axe, settled
+from holdfire.web.tests.demo_server import Demo
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.browser
 
 PAGES = {
     "overview": "/",
@@ -42,21 +38,6 @@ PATIENCE = 120_000  # ms: a map drawn without a graphics card, on a machine that
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-@pytest.fixture
-def example(live_server: LiveServer, tmp_path: Path, settings: Any) -> LiveServer:
-    """The Astana example, served, on the day that its demo opens on."""
-    settings.HOME = tmp_path
-    settings.RECORD_NAME, settings.OPENS_ON, settings.DEMONSTRATION = (
-        "Astana process, Syria",
-        "2017-06-24",
-        True,
-    )
-    settingup.folder()
-    settingup.init("holdfire.example/astana", load.DESK)
-    load.load(lambda stage: None)
-    return live_server
-
-
 def faults(page: Page, name: str) -> list[str]:
     """What is wrong with a page as it stands."""
     found = axe(page)
@@ -68,16 +49,15 @@ def faults(page: Page, name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", LOOKS)
-def test_every_page_of_the_example_can_be_seen_and_used(example: LiveServer, look: Look, name: str) -> None:
+def test_every_page_of_the_example_can_be_seen_and_used(demo: Demo, look: Look, name: str) -> None:
     """On a screen, in the dark, on a phone and mirrored: no fault that axe finds, and nothing wider than the window."""
-    page = look(**LOOKS[name])
-    sign_in(page, example, browser_of("read", "report", "assess", organisation=load.DESK))
+    page = demo.enter(look(**LOOKS[name]), "Duty officer")
     folder = ROOT / "var" / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
     found: list[str] = []
     for title in PAGES if name in ("wide", "phone") else SOME:
         path = PAGES[title]
-        answer = page.goto(example.url + path)
+        answer = page.goto(demo.url + path)
         assert answer is not None and answer.ok, path
         if title != "report":  # its map comes on request
             settled(page)

@@ -91,7 +91,7 @@ def flipped(home: Path, times: int) -> None:
 @sqlite_file
 def test_flipped_bits_in_the_file(tmp_path: Path) -> None:
     """A flipped bit anywhere in the database file is named, or changed nothing that can be read; nothing crashes."""
-    flipped(tmp_path, 500)
+    flipped(tmp_path, 200)
 
 
 @pytest.mark.soak
