@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import Any
-
 from django.db.models import QuerySet
 
 from holdfire.agreements.models import (
@@ -53,14 +50,16 @@ def commitments(leaf: int | None = None) -> QuerySet[Commitment]:
     return Commitment.objects.as_known(leaf).order_by("key", "due_on", "part")
 
 
-def terms(agreement: str, leaf: int | None = None) -> QuerySet[Terms]:
-    """The terms of an agreement, one row per source."""
-    return Terms.objects.as_known(leaf).filter(key=agreement).order_by("part")
+def terms(agreement: str | None = None, leaf: int | None = None) -> QuerySet[Terms]:
+    """The terms of an agreement, one row per source; without one, of all."""
+    rows = Terms.objects.as_known(leaf)
+    return (rows if agreement is None else rows.filter(key=agreement)).order_by("key", "part")
 
 
-def renewals(agreement: str, leaf: int | None = None) -> QuerySet[Renewal]:
-    """When the agreement was declared again."""
-    return Renewal.objects.as_known(leaf).filter(key=agreement).order_by("declared_on", "part")
+def renewals(agreement: str | None = None, leaf: int | None = None) -> QuerySet[Renewal]:
+    """When the agreement was declared again; without one, any of them."""
+    rows = Renewal.objects.as_known(leaf)
+    return (rows if agreement is None else rows.filter(key=agreement)).order_by("declared_on", "part")
 
 
 def performances(leaf: int | None = None) -> QuerySet[Performance]:
@@ -81,21 +80,3 @@ def proposals(leaf: int | None = None) -> QuerySet[Proposal]:
 def answers(leaf: int | None = None) -> QuerySet[Answer]:
     """Consents and objections, by what they answer and who answers."""
     return Answer.objects.as_known(leaf).order_by("key", "organisation", "part")
-
-
-def with_deadline(leaf: int | None = None) -> dict[str, set[tuple[Any, ...]]]:
-    """Commitments for which some source states a deadline → the different deadlines stated.
-
-    A deadline is (due_on, within, counted_from), as stated; whether two ways to state it fall on one day is the clock's
-    to say.
-    """
-    stated: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
-    for key, *deadline in commitments(leaf).values_list("key", "due_on", "within", "counted_from"):
-        if any(deadline):
-            stated[key].add(tuple(deadline))
-    return dict(stated)
-
-
-def contested(leaf: int | None = None) -> list[str]:
-    """Commitments for which sources state different deadlines."""
-    return sorted(key for key, stated in with_deadline(leaf).items() if len(stated) > 1)

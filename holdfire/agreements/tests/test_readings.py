@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from holdfire.agreements import queries
+from holdfire.agreements import due, queries
 from holdfire.record.statement import Draft, Source
 from holdfire.testing import say
 
@@ -24,7 +24,7 @@ def test_deadlines_that_differ_stand_side_by_side_with_who_states_them() -> None
     say(*(maps(by, on=day) for by, day in DAYS.items()))
     rows = queries.commitments().values_list("holder", "due_on")
     assert {holder: str(day) for holder, day in rows} == DAYS
-    assert queries.contested() == ["commitment:a/maps"]
+    assert due.contested() == ["commitment:a/maps"]
 
 
 @pytest.mark.usefixtures("record")
@@ -32,14 +32,14 @@ def test_the_same_deadline_from_two_sources_is_not_contested() -> None:
     """Agreement between sources is no dispute."""
     say(*(maps(by, on="2017-06-04") for by in DAYS))
     assert queries.commitments().count() == 2
-    assert queries.contested() == []
+    assert due.contested() == []
 
 
 @pytest.mark.usefixtures("record")
 def test_a_commitment_without_a_deadline_is_not_counted_as_due() -> None:
     """Unknown stays unknown: no deadline is made up."""
     say(Draft("commitment", "commitment:a/maps", TASK, SOURCE))
-    assert queries.with_deadline() == {}
+    assert due.with_deadline() == []
 
 
 @pytest.mark.usefixtures("record")
@@ -47,8 +47,8 @@ def test_what_was_known_earlier_can_still_be_asked() -> None:
     """A later version changes what is read now and not what was read then."""
     first = say(maps("organisation:tass", on="2017-05-27"))
     say(maps("organisation:guarantors", on="2017-06-04"))
-    assert queries.contested() == ["commitment:a/maps"]
-    assert queries.contested(first.leaf) == []
+    assert due.contested() == ["commitment:a/maps"]
+    assert due.contested(first.leaf) == []
 
 
 @pytest.mark.usefixtures("record")

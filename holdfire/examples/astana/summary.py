@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from holdfire.agreements import queries as agreements
+from holdfire.agreements import due
 from holdfire.bulletins import queries as bulletins
 from holdfire.incidents import queries as incidents
 from holdfire.talks import queries as talks
@@ -18,8 +18,8 @@ def counts() -> dict[str, int]:
         "incidents placed in a zone, wholly or in part": placed.values("key").distinct().count(),
         "reports": incidents.Report.objects.now().values("key").distinct().count(),
         "bulletins": bulletins.days(),
-        "commitments due": len(agreements.with_deadline()),
-        "of these with deadlines that differ by source": len(agreements.contested()),
+        "commitments due": len(due.with_deadline()),
+        "of these with deadlines that differ by source": len(due.contested()),
         "contested items": sum(contested().values()),
     }
 
@@ -29,7 +29,7 @@ def contested() -> dict[str, int]:
     return {
         "incidents": incidents.count(incidents.Filters(contested=True)),
         "zones": zones.zones().filter(contested=True).count(),
-        "commitments": len(agreements.contested()),
+        "commitments": len(due.contested()),
         "rounds": len(talks.contested()),
         "bulletins": len(bulletins.contested()),
     }
