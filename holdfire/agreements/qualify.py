@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 from holdfire.agreements import steps
 from holdfire.agreements.cases import UNKNOWN, Cases, Clause
 from holdfire.agreements.event_types import PARENT, SUB_EVENT_TYPES
+from holdfire.agreements.part import Named, Part, part
 
 __all__ = ["UNKNOWN", "VERDICTS", "Cases", "Clause", "Qualified", "Step", "Verdict", "acts_mask", "qualify"]
 
@@ -107,21 +108,23 @@ def qualify(cases: Cases, clauses: Sequence[Clause]) -> Qualified:
     """Qualify every case under every clause."""
     shape = (len(cases), len(clauses))
     told = Qualified(np.empty(shape, np.int8), np.empty(shape, np.uint8), np.empty(shape, np.uint16))
+    named = Named.by(clauses)
     for first in range(0, len(cases), CHUNK):
-        part = steps.Part.of(cases, first, first + CHUNK)
-        stretch = slice(first, first + len(part))
+        stretch = part(cases, first, first + CHUNK, named)
+        those = slice(first, first + len(stretch))
         for number, clause in enumerate(clauses):
-            told.steps[stretch, number] = _steps(part, clause)
-    told.could_be[:] = _COULD_BE[told.steps]
-    told.verdict[:] = _VERDICT[told.could_be]
+            code = _steps(stretch, clause)
+            told.steps[those, number] = code
+            told.could_be[those, number] = _COULD_BE[code]
+            told.verdict[those, number] = _VERDICT[code]
     return told
 
 
-def _steps(part: steps.Part, clause: Clause) -> NDArray[np.uint16]:
+def _steps(stretch: Part, clause: Clause) -> NDArray[np.uint16]:
     """The answers to all five questions, two bits each."""
-    code = np.zeros(len(part), np.uint16)
+    code = np.zeros(len(stretch), np.uint16)
     for step, ask in _ASK.items():
-        code |= ask(part, clause).astype(np.uint16) << np.uint16(2 * step)
+        code |= ask(stretch, clause).astype(np.uint16) << np.uint16(2 * step)
     return code
 
 
@@ -138,5 +141,5 @@ def _possible(code: int) -> int:
 
 
 _COULD_BE = np.array([_possible(code) for code in range(4 ** len(Step))], np.uint8)
-_VERDICT = np.full(16, Verdict.UNDETERMINED, np.int8)
-_VERDICT[[1 << verdict for verdict in range(4)]] = np.arange(4)
+_ALONE = {1 << verdict: verdict for verdict in Verdict if verdict != Verdict.UNDETERMINED}
+_VERDICT = np.array([_ALONE.get(int(bits), Verdict.UNDETERMINED) for bits in _COULD_BE], np.int8)
