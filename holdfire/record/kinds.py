@@ -33,14 +33,14 @@ Rule = Callable[[Draft, Any, str], Problem | None]
 class Kind:
     """One kind of statement.
 
-    subject: prefix of what it is about (None: any); permission: what the member who hands it in needs; own: only the
-    subject itself or the record's keeper may say it.
+    subject: prefix of what it is about (None: any); permission: what the member who hands it in needs (None: what the
+    statement that it names asks for); own: only the subject itself or the record's keeper may say it.
     """
 
     name: str
     body: type[BaseModel]
     subject: str | None
-    permission: Permission
+    permission: Permission | None
     rule: Rule | None = None
     own: bool = False
 
@@ -97,6 +97,14 @@ class Withdrawal(Body):
     reason: str = Field(min_length=1, max_length=2000)
 
 
+class Correction(Body):
+    """Why its maker said something anew: the statement that was superseded, the one that took its place, and the reason."""
+
+    old: str = Field(pattern=r"^[0-9a-f]{64}$")
+    new: str = Field(pattern=r"^[0-9a-f]{64}$")
+    reason: str = Field(min_length=1, max_length=2000)
+
+
 class Key(Body):
     """An Ed25519 public key that an organisation signs with from this statement on, or no longer."""
 
@@ -104,5 +112,6 @@ class Key(Body):
     state: Literal["announced", "revoked"]
 
 
-register(Kind("withdrawal", Withdrawal, None, "report", rules.withdraws_something))
+register(Kind("withdrawal", Withdrawal, None, None, rules.withdraws_something))
+register(Kind("correction", Correction, None, None, rules.corrects_something))
 register(Kind("key", Key, "organisation", "administer", own=True))

@@ -82,6 +82,11 @@ def statements(kinds: Iterable[str] | None = None, leaf: int | None = None) -> I
     return _statements(rows)
 
 
+def statements_between(first: int, last: int) -> Iterator[Statement]:
+    """Statements by their sequence numbers, both ends included."""
+    return _statements(StatementRow.objects.filter(seq__gte=first, seq__lte=last))
+
+
 def statement(id: str) -> Statement:
     """The one statement whose id begins with these (at least 8) hexadecimal digits; raises Refused (HF-1018)."""
     try:

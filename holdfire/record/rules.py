@@ -152,6 +152,15 @@ def withdraws_something(draft: Draft, body: Any, organisation: str) -> Problem |
     return None
 
 
+def corrects_something(draft: Draft, body: Any, organisation: str) -> Problem | None:
+    """A correction names two statements and takes the place of none: the new statement itself supersedes the old one."""
+    if draft.supersedes is not None:
+        return BAD_SUPERSEDES.at("A correction supersedes nothing; withdraw it instead.", "supersedes")
+    if body.old == body.new:
+        return BAD_SUPERSEDES.at("A correction names two different statements.", "new")
+    return None
+
+
 def _is_date(text: str) -> bool:
     """A year, a month, a day or a moment that the calendar has, also when it is told in UTC."""
     if not DATE.fullmatch(text):

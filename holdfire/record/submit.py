@@ -7,20 +7,20 @@ already there adds nothing and gives the same receipt.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from django.db import DatabaseError, connection, transaction
 
-from holdfire.record import authority, disk, entries, keyfiles, queries
+from holdfire.record import disk, entries, keyfiles, queries
 from holdfire.record.clock import now
 from holdfire.record.collector import held_back
 from holdfire.record.envelope import Envelope
 from holdfire.record.header import Header, Receipt, stamp
-from holdfire.record.kinds import KINDS, Permission
-from holdfire.record.models import StatementRow, Submission
+from holdfire.record.makers import Makers
+from holdfire.record.models import Submission
 from holdfire.record.problems import Problem, Refused
 from holdfire.record.ready import Ready, make_ready
 from holdfire.record.rules import (
@@ -28,14 +28,9 @@ from holdfire.record.rules import (
     BUSY,
     FULL,
     FUTURE,
-    KEY_STAYS,
-    MAY_NOT,
-    NOT_OWN,
-    NOT_YOURS,
     NOTHING,
     OTHER_LOG,
 )
-from holdfire.record.standing import WITHDRAWAL
 from holdfire.record.statement import Draft
 from holdfire.record.tables import chunks
 from holdfire.record.writer import Writer
@@ -66,33 +61,6 @@ class Outcome:
     def leaf(self) -> int:
         """The leaf that holds the statements; 0 where nothing was stored."""
         return self.receipt.leaf if self.receipt else 0
-
-
-@dataclass(slots=True)
-class Makers:
-    """Who hands in, for whom, and what they may; asked once per permission, not once per row."""
-
-    organisation: str
-    by: str
-    keeper: bool
-    allowed: dict[Permission, bool] = field(default_factory=dict)
-
-    def may(self, permission: Permission) -> None:
-        """Raises Refused where this member may not do so for this organisation."""
-        if permission not in self.allowed:
-            self.allowed[permission] = authority.may(self.by, self.organisation, permission)
-        if not self.allowed[permission]:
-            raise Refused([MAY_NOT.at(f"{self.by} may not {permission} for {self.organisation}.")])
-
-    def allow(self, ready: Ready) -> Ready:
-        """The statement itself; raises Refused where this member may not say this for this organisation."""
-        kind, about = KINDS[ready.draft.kind], ready.draft.about
-        self.may(kind.permission)
-        if kind.own and not self.keeper and about != self.organisation:
-            raise Refused(
-                [NOT_OWN.at(f"{self.organisation} cannot state a {kind.name} about {about}.", "about")]
-            )
-        return ready
 
 
 def submit(
@@ -152,7 +120,7 @@ def _submit(
     for step in held_back(chunks(drafts, STEP)):
         ready = _ready(step, makers, outcome, keep_good)
         fresh, old = writer.split(ready)
-        _only_own(fresh, makers)
+        makers.only_own(fresh)
         writer.add(fresh)
         outcome.accepted += len(fresh)
         outcome.unchanged += len(ready) - len(fresh)
@@ -199,7 +167,7 @@ def _accept(envelope: Envelope) -> Outcome:
                 )
             ]
         )
-    _only_own(fresh, makers)
+    makers.only_own(fresh)
     writer.add(fresh, [one.salt for one in sealed])
     return Outcome(writer.close(header, signature), accepted=len(fresh))
 
@@ -219,34 +187,3 @@ def _ready(drafts: list[Draft], makers: Makers, outcome: Outcome, keep_good: boo
         except Refused as refused:
             outcome.refused += [Refusal(draft.line, problem) for problem in refused.problems]
     return ready if keep_good or not outcome.refused else []
-
-
-def _only_own(ready: list[Ready], makers: Makers) -> None:
-    """Whoever supersedes or withdraws must have said it themselves, about the same subject, and be one who may say it."""
-    here = {one.id: (makers.organisation, one.draft.about, one.draft.kind) for one in ready}
-    for some in chunks([one.draft for one in ready if one.draft.supersedes], 500):
-        ids = [bytes.fromhex(draft.supersedes or "") for draft in some]
-        columns = ("id", "organisation", "about", "kind")
-        found = {
-            bytes(id): said for id, *said in StatementRow.objects.filter(id__in=ids).values_list(*columns)
-        }
-        for draft, id in zip(some, ids, strict=True):
-            _may_change(draft, id, found.get(id) or here.get(id), makers)
-
-
-def _may_change(draft: Draft, id: bytes, old: Sequence[str] | None, makers: Makers) -> None:
-    """old: maker, subject and kind of what is superseded; None where the record does not hold it (yet)."""
-    line = f"line {draft.line}" if draft.line else None
-    if old is None:  # it may be anything that is said of such a subject
-        subject = draft.about.partition(":")[0]
-        for permission in sorted({k.permission for k in KINDS.values() if k.subject in (None, subject)}):
-            makers.may(permission)
-        return
-    maker, about, kind = old
-    if maker != makers.organisation or about != draft.about:
-        sentence = f"{id.hex()[:12]} was said by {maker} about {about}, not by {makers.organisation} about {draft.about}."
-        raise Refused([NOT_YOURS.at(sentence, line)])
-    if kind == "key":
-        raise Refused([KEY_STAYS.at(f"{id.hex()[:12]} announces or revokes a key of {about}.", line)])
-    if kind != WITHDRAWAL:
-        makers.may(KINDS[kind].permission)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from holdfire.parties import members, organisations
+from holdfire.parties import queries as parties
 from holdfire.record import queries
 from holdfire.record.problems import Refused
 from holdfire.record.ready import make_ready
+from holdfire.record.rebuild import check
 from holdfire.record.statement import Draft
 from holdfire.record.verify import verify
 from holdfire.testing import DESK, SOURCE, say
@@ -57,7 +61,43 @@ def test_rights_of_what_is_taken_back(record: str) -> None:
     reporter = member("report")
     with pytest.raises(Refused, match="may not administer"):
         say(withdraw(id_of(ABOUT_US), DESK), by=reporter)
-    assert say(withdraw(id_of(ABOUT_US), DESK), by=member("report", "administer")).accepted == 1
+    assert say(withdraw(id_of(ABOUT_US), DESK), by=member("administer")).accepted == 1
+
+
+def test_rights_of_an_undo(record: str) -> None:
+    """To bring a statement back takes what it took to say it, however long the chain of withdrawals is."""
+    say(ABOUT_US)
+    first = withdraw(id_of(ABOUT_US), DESK)
+    say(first)
+    second = withdraw(id_of(first), DESK, "it was right")
+    with pytest.raises(Refused, match="may not administer"):
+        say(second, by=member("report"))
+    say(second, by=member("administer"))
+    assert parties.label(DESK) == "Desk"
+    third = withdraw(id_of(second), DESK, "it was not")
+    with pytest.raises(Refused, match="may not administer"):
+        say(third, by=member("report", "assess"))
+    say(third)
+    assert parties.organisations().filter(key=DESK).count() == 0
+    assert check() is None
+    assert verify().fault is None
+
+
+def test_rights_of_a_correction(record: str) -> None:
+    """The reason of a correction is told by whoever may say what was corrected, about their own statement alone."""
+    say(ABOUT_US)
+    anew = replace(ABOUT_US, body={**ABOUT_US.body, "label": "The desk"}, supersedes=id_of(ABOUT_US))
+    why = Draft("correction", DESK, {"old": id_of(ABOUT_US), "new": id_of(anew), "reason": "its full name"})
+    with pytest.raises(Refused, match="may not administer"):
+        say(why, by=member("report"))
+    assert say(anew, why, by=member("administer")).accepted == 2
+    with pytest.raises(Refused, match="HF-1006"):
+        say(replace(why, supersedes=id_of(anew)))
+    with pytest.raises(Refused, match="HF-1007"):
+        say(replace(why, about="organisation:other"))
+    key = next(queries.statements_about([DESK], ["key"])).id
+    with pytest.raises(Refused, match="HF-1025"):
+        say(replace(why, body={**why.body, "old": key}))
 
 
 def test_rights_before_it_arrives(record: str) -> None:
@@ -70,4 +110,4 @@ def test_rights_before_it_arrives(record: str) -> None:
 def test_in_one_submission(record: str) -> None:
     """A statement and its withdrawal in one submission are held to the same rights."""
     both = (withdraw(id_of(ABOUT_US), DESK), ABOUT_US)
-    assert say(*both, by=member("report", "administer")).accepted == 2
+    assert say(*both, by=member("administer")).accepted == 2
