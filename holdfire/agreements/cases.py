@@ -18,7 +18,7 @@ Bools = NDArray[np.bool_]
 UNKNOWN = -1  # an actor that nobody names
 ACTS = 1 << len(PARENT)  # above every mask of acts
 CLOSE = 1e-6  # how far shares that make up a whole may be from 1: they are float32
-DAYS = (-(1 << 31), (1 << 31) - 1)  # what a column of days holds
+LEAST, GREATEST = -(1 << 31), (1 << 31) - 1  # what a column of days, actors or zones holds
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,12 +88,13 @@ class Clause:
         spans = [span for version in self.periods for span in version]
         spans += [(first, last) for _, first, last in self.designated]
         for first, last in spans:
-            if not DAYS[0] <= first <= last <= DAYS[1]:
+            if not LEAST <= first <= last <= GREATEST:
                 raise ValueError(f"clause {self.id} has a period of days {first} to {last}, which cannot be")
         if not 0 <= self.acts < ACTS:
             raise ValueError(f"clause {self.id} forbids acts {self.acts}, which are not on the list")
-        if min((*self.zones, *self.binds, *(actor for actor, _, _ in self.designated)), default=0) < 0:
-            raise ValueError(f"clause {self.id} names a zone or an actor with a number below 0")
+        numbers = {*self.zones, *self.binds, *(actor for actor, _, _ in self.designated)}
+        if numbers and not 0 <= min(numbers) <= max(numbers) <= GREATEST:
+            raise ValueError(f"clause {self.id} names a zone or an actor with a number that cannot be")
 
 
 def _kept(name: str, given: NDArray[Any], dtype: Any) -> NDArray[Any]:

@@ -10,7 +10,6 @@ from holdfire.agreements.event_types import PARENT, SUB_EVENT_TYPES
 from holdfire.agreements.qualify import (
     UNKNOWN,
     VERDICTS,
-    Cases,
     Clause,
     Qualified,
     Step,
@@ -18,6 +17,8 @@ from holdfire.agreements.qualify import (
     acts_mask,
     qualify,
 )
+from holdfire.agreements.tests import naive
+from holdfire.agreements.tests.naive import Side, Told
 
 CLASH, SHELLING = acts_mask(["armed-clash"]), acts_mask(["shelling-artillery-missile-attack"])
 BOUND, FREE, DESIGNATED, ZONE = 1, 2, 3, 7
@@ -29,84 +30,82 @@ CLAUSE = Clause(
     periods=(((100, 200),),),
     designated=((DESIGNATED, 0, 1000),),
 )
-WORDS = ("yes", "no", "both")
-BITS = {"yes": 1, "no": 2, "both": 3}
+YES, NO, BOTH = {True}, {False}, {True, False}
+ANSWERS = (YES, NO, BOTH)
+WORDS = {frozenset(YES): "yes", frozenset(NO): "no", frozenset(BOTH): "both"}
 
-DAYS = {"yes": (150, 150), "no": (300, 300), "both": (190, 210)}
-ACTS = {"yes": CLASH, "no": SHELLING, "both": CLASH | SHELLING}
-SHARES = {"yes": (1.0, 1.0), "no": (0.0, 0.0), "both": (0.4, 0.6)}
-OTHER_SIDE = {"yes": DESIGNATED, "no": FREE, "both": UNKNOWN}
-DOERS = {"yes": [BOUND], "no": [FREE], "both": [BOUND, FREE]}
+Answers = tuple[set[bool], ...]
 
 
-def case(force: str, act: str, place: str, exempt: str, party: str) -> Cases:
-    """One case whose five answers are these."""
-    doers = DOERS[party]
-    actors = [*doers, OTHER_SIDE[exempt]]
-    return Cases(
-        *DAYS[force],
-        acts=ACTS[act],
-        actor_case=[0] * len(actors),
-        actor=actors,
-        actor_sure=[True] * len(actors),
-        actor_acted=[True] * len(doers) + [False],
-        place_case=[0],
-        place_zone=[ZONE],
-        share_low=[SHARES[place][0]],
-        share_high=[SHARES[place][1]],
-        placed=True,
+def case(force: set[bool], act: set[bool], place: set[bool], exempt: set[bool], party: set[bool]) -> Told:
+    """A case whose five answers are these."""
+    start, end = [(150, 150), (300, 300), (190, 210)][ANSWERS.index(force)]
+    doers = [[BOUND], [FREE], [BOUND, FREE]][ANSWERS.index(party)]
+    other = [DESIGNATED, FREE, UNKNOWN][ANSWERS.index(exempt)]
+    low, high = [(1.0, 1.0), (0.0, 0.0), (0.4, 0.6)][ANSWERS.index(place)]
+    return Told(
+        start,
+        end,
+        acts=[CLASH, SHELLING, CLASH | SHELLING][ANSWERS.index(act)],
+        sides=(*(Side(doer) for doer in doers), Side(other, acted=False)),
+        shares=((ZONE, low, high),),
     )
 
 
-def verdict_in_world(force: bool, act: bool, place: bool, exempt: bool, party: bool) -> str:
-    """What it is where all is known, straight from the definition."""
-    if not force:
-        return "not_in_force"
-    if not act or not place:
-        return "not_covered"
-    if exempt:
-        return "exempt"
-    return "breach" if party else "not_covered"
-
-
-def by_worlds(*answers: str) -> tuple[str, set[str]]:
-    """The verdict and all that it could be, from every world that the answers leave possible."""
-    worlds = product(*({"yes": [True], "no": [False], "both": [True, False]}[answer] for answer in answers))
-    could_be = {verdict_in_world(*world) for world in worlds}
-    return (next(iter(could_be)) if len(could_be) == 1 else "undetermined"), could_be
-
-
 def told(qualified: Qualified, row: int = 0, clause: int = 0) -> tuple[str, set[str]]:
+    """The verdict and all that it could be, in words."""
     bits = int(qualified.could_be[row, clause])
-    could_be = {VERDICTS[verdict] for verdict in range(8) if bits >> verdict & 1}
-    return VERDICTS[qualified.verdict[row, clause]], could_be
+    return VERDICTS[qualified.verdict[row, clause]], {VERDICTS[bit] for bit in range(8) if bits >> bit & 1}
 
 
-@pytest.mark.parametrize("answers", list(product(WORDS, repeat=5)), ids="-".join)
-def test_the_walk(answers: tuple[str, ...]) -> None:
+def walk(*answers: set[bool]) -> tuple[str, set[str]]:
+    """The verdict on a case with these answers."""
+    return told(qualify(naive.cases([case(*answers)]), [CLAUSE]))
+
+
+@pytest.mark.parametrize(
+    "answers",
+    list(product(ANSWERS, repeat=5)),
+    ids=lambda answers: "-".join(WORDS[frozenset(answer)] for answer in answers),
+)
+def test_the_walk(answers: Answers) -> None:
     """A case is what every world says that its answers leave possible, and undetermined where these say different things."""
-    qualified = qualify(case(*answers), [CLAUSE])
-    found = [int(qualified.answers(step)[0, 0]) for step in Step]
-    assert found == [BITS[answer] for answer in answers]
-    assert told(qualified) == by_worlds(*answers)
+    qualified = qualify(naive.cases([case(*answers)]), [CLAUSE])
+    bits = [(True in answer) + 2 * (False in answer) for answer in answers]
+    assert [int(qualified.answers(step)[0, 0]) for step in Step] == bits
+    could_be = naive.could_be(answers)
+    verdict = next(iter(could_be)) if len(could_be) == 1 else "undetermined"
+    assert told(qualified) == (verdict, could_be)
 
 
 def test_the_table_holds_every_verdict() -> None:
     """Each of the five verdicts is the answer to some case."""
-    verdicts = {by_worlds(*answers)[0] for answers in product(WORDS, repeat=5)}
-    assert verdicts == set(VERDICTS) and len(VERDICTS) == len(Verdict) == 5
+    assert {walk(*answers)[0] for answers in product(ANSWERS, repeat=5)} == set(VERDICTS)
+    assert len(VERDICTS) == len(Verdict) == 5
 
 
-def test_an_unknown_place_hides_nothing() -> None:
-    """Where nobody says where it was, what is certain without a place is still told."""
-    assert told(qualify(case("no", "yes", "both", "yes", "yes"), [CLAUSE]))[0] == "not_in_force"
-    assert told(qualify(case("yes", "no", "both", "yes", "yes"), [CLAUSE]))[0] == "not_covered"
-    assert told(qualify(case("yes", "yes", "both", "no", "no"), [CLAUSE]))[0] == "not_covered"
+def test_where_all_is_known_the_first_question_that_ends_the_walk_decides() -> None:
+    """Not in force goes before not covered, that before exempt, that before who is bound."""
+    assert walk(YES, YES, YES, NO, YES)[0] == "breach"
+    assert walk(NO, NO, NO, YES, NO)[0] == "not_in_force"
+    assert walk(YES, NO, YES, YES, YES)[0] == "not_covered"
+    assert walk(YES, YES, NO, YES, YES)[0] == "not_covered"
+    assert walk(YES, YES, YES, YES, NO)[0] == "exempt"
+    assert walk(YES, YES, YES, NO, NO)[0] == "not_covered"
 
 
-def test_steps_are_packed_two_bits_a_question() -> None:
+def test_what_is_unknown_hides_nothing_that_is_certain_without_it() -> None:
+    """Where nobody knows the place, an agreement that was over, another act and a free actor still decide."""
+    assert walk(NO, YES, BOTH, YES, YES)[0] == "not_in_force"
+    assert walk(YES, NO, BOTH, YES, YES)[0] == "not_covered"
+    assert walk(YES, YES, BOTH, NO, NO)[0] == "not_covered"
+    assert walk(YES, YES, BOTH, NO, YES) == ("undetermined", {"breach", "not_covered"})
+    assert walk(YES, YES, YES, BOTH, YES) == ("undetermined", {"breach", "exempt"})
+
+
+def test_answers_are_packed_two_bits_a_question() -> None:
     """The answer to the first question is in the lowest two bits of `steps`."""
-    qualified = qualify(case("yes", "no", "both", "yes", "no"), [CLAUSE])
+    qualified = qualify(naive.cases([case(YES, NO, BOTH, YES, NO)]), [CLAUSE])
     assert qualified.steps.tolist() == [[0b10_01_11_10_01]]
     columns = (qualified.verdict, qualified.could_be, qualified.steps)
     assert [column.dtype.name for column in columns] == ["int8", "uint8", "uint16"]
