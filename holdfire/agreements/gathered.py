@@ -21,10 +21,13 @@ from holdfire.agreements.said import (
 from holdfire.record.queries import statements_about
 
 
-def everything_said(leaf: int | None = None) -> list[AgreementSaid]:
-    """Every agreement of which something is said, with all that bears on its clock; None is now."""
+def everything_said(leaf: int | None = None, located: bool = True) -> list[AgreementSaid]:
+    """Every agreement of which something is said, with all that bears on its clock; None is now.
+
+    located: with where in its source each thing is said; a projection, whose own statements cannot be read yet, asks without.
+    """
     terms, commitments = list(queries.terms(leaf=leaf)), list(queries.commitments(leaf))
-    places = _locators([*terms, *commitments])
+    places = _locators([*terms, *commitments]) if located else {}
     parts = {
         "signings": _grouped((row.key, _signing(row)) for row in queries.agreements(leaf)),
         "terms": _grouped((row.key, _terms(row, places)) for row in terms),

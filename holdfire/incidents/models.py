@@ -145,6 +145,52 @@ class Placement(ReadingRow):
         ]
 
 
+class Qualification(ReadingRow):
+    """key: incident:…, part: which reading of which clause, whose line, which zone and who did it. What a clause does not touch
+    has no row.
+
+    verdict, could_be, steps: as `agreements.qualify` numbers them; scope: id of the statement that reads the clause; zone,
+    organisation: whose line of which zone, "" where the clause holds everywhere; holders: [organisation, whom it passes on] of the
+    attribution, statements: the ids that give it.
+    """
+
+    verdict = models.PositiveSmallIntegerField()
+    could_be = models.PositiveSmallIntegerField()
+    steps = models.PositiveSmallIntegerField()
+    clause = models.CharField(max_length=240)
+    scope = models.CharField(max_length=64)
+    agreement = models.CharField(max_length=240)
+    zone = models.CharField(max_length=240)
+    organisation = models.CharField(max_length=240)
+    holders = models.JSONField()
+    statements = models.JSONField()
+    share_low = models.FloatField()
+    share_high = models.FloatField()
+    first_day = models.DateField(null=True)
+    last_day = models.DateField(null=True)
+
+    class Meta(ReadingRow.Meta):
+        abstract = False
+        indexes = [
+            *ReadingRow.Meta.indexes,
+            # Counts walk it alone: an incident's verdicts in one zone stand side by side.
+            models.Index(
+                fields=[
+                    "agreement",
+                    "zone",
+                    "key",
+                    "verdict",
+                    "clause",
+                    "first_day",
+                    "last_day",
+                    "since",
+                    "until",
+                ],
+                name="incidents_qualification_counts",
+            ),
+        ]
+
+
 class ReportDraft(models.Model):
     """A report that somebody is still writing: no statement and nobody else's to see; gone once it is handed in.
 

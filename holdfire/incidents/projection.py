@@ -1,4 +1,4 @@
-"""Keeps the tables of reports, incidents and placements up to date with what was handed in."""
+"""Keeps the tables of reports, incidents, placements and qualifications up to date with what was handed in."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from holdfire.incidents import ground, placing, reading
-from holdfire.incidents.models import Describes, Incident, Placement, Report
+from holdfire.incidents import ground, placing, qualified, reading
+from holdfire.incidents.models import Describes, Incident, Placement, Qualification, Report
 from holdfire.incidents.precision import AREA_LEVEL
 from holdfire.incidents.telling import Telling
 from holdfire.record.projection import Batch, Projection, register_projection, store
@@ -25,7 +25,7 @@ Rows = dict[str, dict[str, Any] | None]
 
 
 def incidents(batch: Batch) -> None:
-    """Read the reports that the batch touches, then every incident that they describe or described, then place those."""
+    """Read the reports that the batch touches, then every incident that they describe or described; place and qualify those."""
     changed = _only("report", batch.subjects(OF_REPORTS))
     touched = _only("incident", batch.subjects(OF_INCIDENTS))
     if not changed and not touched:
@@ -43,19 +43,22 @@ def incidents(batch: Batch) -> None:
     rows = _read(batch, touched, links, versions)
     store(Incident, batch.leaf, rows)
     store(Placement, batch.leaf, placing.place(rows, ground.now()))
+    qualified.Qualifier(batch).some(rows)
 
 
 def placements(batch: Batch) -> None:
-    """Place incidents anew: all of them when a line came, changed or went, those that name an area when an area did."""
+    """Place incidents anew, and qualify them: all of them when a line came, changed or went, those that name an area when an area did."""
     rows = Incident.objects.now()
     if not any(s.about.startswith("zone:") for s in batch.statements if s.kind in BOUNDARY):
         if not any(_is_area(s) for s in batch.statements):
             return
         rows = rows.filter(places__isnull=False)
-    here = ground.now()
+    here, qualifier = ground.now(), qualified.Qualifier(batch)
     names = [field.attname for field in Incident._meta.concrete_fields]
     for step in chunks(rows.order_by("id").values(*names).iterator(), PLACED_AT_A_TIME):
-        store(Placement, batch.leaf, placing.place({row["key"]: row for row in step}, here))
+        found = {row["key"]: row for row in step}
+        store(Placement, batch.leaf, placing.place(found, here))
+        qualifier.some(found)
 
 
 def _is_area(statement: Statement) -> bool:
@@ -127,3 +130,6 @@ register_projection(
     )
 )
 register_projection(Projection("incidents.placement", OF_GROUND, (), placements))
+register_projection(
+    Projection("incidents.qualification", qualified.RULES, (Qualification,), qualified.qualifications)
+)
