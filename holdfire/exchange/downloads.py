@@ -31,9 +31,15 @@ def incidents_csv(request: HttpRequest) -> StreamingHttpResponse:
     """Incidents that pass the page's filters, as known when the address says."""
     told = asked(request, "all")
     response = StreamingHttpResponse(_lines(told), content_type="text/csv; charset=utf-8")
-    day = told.known.date() if told.known else told.on
-    response["Content-Disposition"] = f'attachment; filename="incidents-{day.isoformat()}.csv"'
+    response["Content-Disposition"] = f'attachment; filename="incidents-{_name(told)}.csv"'
     return response
+
+
+def _name(told: Asked) -> str:
+    """The moment that the file shows: its day, or its checkpoint."""
+    if isinstance(told.known, int):
+        return f"checkpoint-{told.known}"
+    return (told.known.date() if told.known else told.on).isoformat()
 
 
 def _lines(told: Asked) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import get_args
 
 from django.http import HttpRequest
@@ -25,7 +25,7 @@ class Asked:
     """span: how many days up to `on`, or "all"; leaf: what was known, None for now."""
 
     on: date
-    known: datetime | None
+    known: clocks.Known
     leaf: int | None
     span: str
     filters: Filters

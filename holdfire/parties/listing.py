@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
@@ -17,6 +16,7 @@ from holdfire.parties.kinds import Role
 from holdfire.parties.models import Organisation
 from holdfire.parties.reading import in_language
 from holdfire.record import clocks
+from holdfire.record.clock import opening_day
 from holdfire.record.queries import leaf_at
 
 ROLE_WORDS: dict[Role, Any] = {
@@ -36,7 +36,7 @@ ROLE_WORDS: dict[Role, Any] = {
 @require_safe
 def organisations(request: HttpRequest) -> HttpResponse:
     """Who states things here, and which groups are designated, by whom, from when."""
-    leaf = leaf_at(clocks.read(request.GET, timezone.now().date()).known)
+    leaf = leaf_at(clocks.read(request.GET, opening_day()).known)
     labels, marks = queries.labels(leaf), queries.marks(leaf)
     held = {
         "organisations": [_told(row, marks.get(row.key)) for row in queries.organisations(leaf)],

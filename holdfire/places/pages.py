@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import HttpRequest, JsonResponse
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -15,6 +14,7 @@ from holdfire.places import queries
 from holdfire.places.matching import Why
 from holdfire.places.models import Place
 from holdfire.record import clocks
+from holdfire.record.clock import opening_day
 from holdfire.record.queries import leaf_at
 
 SHOWN = 10
@@ -33,7 +33,7 @@ WHY_WORDS: dict[Why, Any] = {
 @require_safe
 def search(request: HttpRequest) -> JsonResponse:
     """Places for what stands in `q`, best first, as JSON; each says by which name it was found and why."""
-    leaf = leaf_at(clocks.read(request.GET, timezone.now().date()).known)
+    leaf = leaf_at(clocks.read(request.GET, opening_day()).known)
     return JsonResponse(found(request.GET.get("q", ""), leaf), safe=False)
 
 

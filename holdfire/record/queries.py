@@ -12,7 +12,7 @@ from django.db.models import Max
 
 from holdfire.record import clocks
 from holdfire.record.models import Log, Node, PublicKey, StatementRow, Submission
-from holdfire.record.problems import Refused
+from holdfire.record.problems import Problem, Refused
 from holdfire.record.rules import NO_RECORD, NO_STATEMENT
 from holdfire.record.statement import Statement, from_json
 from holdfire.record.tables import chunks, present
@@ -39,18 +39,36 @@ def last(leaf: int | None = None) -> Submission | None:
     return (rows if leaf is None else rows.filter(leaf__lte=leaf)).first()
 
 
-def leaf_at(at: datetime | None) -> int | None:
-    """What was known at a moment, as a leaf number (0: nothing yet); None stays None, which means now."""
-    if at is None:
-        return None
+def leaf_at(at: clocks.Known) -> int | None:
+    """What was known at a moment or a checkpoint, as a leaf number (0: nothing yet); None stays None, which means now.
+
+    So does a checkpoint that the log does not have: `no_checkpoint` says so.
+    """
+    if at is None or isinstance(at, int):
+        return None if no_checkpoint(at) else at
     return Submission.objects.filter(received__lte=at).aggregate(last=Max("leaf"))["last"] or 0
 
 
+def no_checkpoint(at: clocks.Known) -> Problem | None:
+    """What is wrong with asking for a checkpoint that was not signed yet; None for all else."""
+    if not isinstance(at, int) or Submission.objects.filter(leaf=at).exists():
+        return None
+    sentence = (
+        f"There is no checkpoint {at:,} yet, the last one is {size():,}; all that is known now is shown."
+    )
+    return clocks.NO_CHECKPOINT.at(sentence, "known")
+
+
+def received(leaf: int) -> datetime | None:
+    """When a leaf of the log was received; None where there is none."""
+    return Submission.objects.filter(leaf=leaf).values_list("received", flat=True).first()
+
+
 def leaf_known(said: str | None) -> int | None:
-    """The leaf that `?known=` of an address means: a day (its end) or a moment; None is now. Raises Refused (HF-7902)."""
+    """The leaf that `?known=` means: a day (its end), a moment or a checkpoint; None is now. Raises Refused (HF-7902, HF-7903)."""
     asked = clocks.read({"known": said or ""}, date.min)
-    if asked.problems:
-        raise Refused(asked.problems)
+    if problems := [*asked.problems, *filter(None, [no_checkpoint(asked.known)])]:
+        raise Refused(problems)
     return leaf_at(asked.known)
 
 

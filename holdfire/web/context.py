@@ -39,6 +39,7 @@ PAGES = (
     Entry("incidents", _("Incidents"), "incidents", "g i", True),
     Entry("zones", _("Zones"), "zones", "g z"),
     Entry("agreements", _("Agreements"), "agreements", "g a"),
+    Entry("commitments", _("Due"), "commitments", "g d"),
     Entry("talks", _("Talks"), "talks", "g t"),
     Entry("bulletins", _("Bulletins"), "bulletins", "g b"),
     Entry("press", _("Press"), "press", "g p"),
@@ -94,16 +95,28 @@ def clocks(request: HttpRequest) -> Clocks:
 
 
 def _clock_view(request: HttpRequest) -> dict[str, Any]:
+    """The clocks as the header shows them: `known` is the moment meant, `checkpoint` its number where one was named."""
     found = clocks(request)
+    missing = queries.no_checkpoint(found.known)
+    known = None if missing else found.known
     day = timedelta(days=1)
     return {
         "on": found.on,
-        "known": found.known,
+        "known": queries.received(known) if isinstance(known, int) else known,
+        "checkpoint": known if isinstance(known, int) else None,
+        "link": SimpleLazyObject(lambda: _checkpoint(found)),
         "now": timezone.now(),
         "before": (found.on - day).isoformat(),
         "after": (found.on + day).isoformat(),
-        "problems": found.problems,
+        "problems": [*found.problems, *([missing] if missing else [])],
     }
+
+
+def _checkpoint(found: Clocks) -> str:
+    """What `known` is in an address that shows for good what this page shows; empty where the record knew nothing yet."""
+    leaf = queries.leaf_at(found.known)
+    leaf = queries.size() if leaf is None else leaf
+    return f"checkpoint-{leaf}" if leaf else ""
 
 
 def _languages() -> list[dict[str, Any]]:
