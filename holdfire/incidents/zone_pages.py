@@ -59,6 +59,7 @@ def zone(request: HttpRequest, name: str) -> HttpResponse:
         "lines": [_line(one, labels, marks, one in in_force) for one in all_lines],
         "in_force": in_force,
         "contested": contested,
+        "shared": lines.laid_over(in_force),
         "posts": zones.posts(told.on, told.leaf, row.key),
         "counted": counted,
         "window": WINDOW,

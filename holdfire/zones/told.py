@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import combinations
 from typing import Any
-
-import shapely
 
 from holdfire.parties import queries as parties
 from holdfire.zones import queries
+from holdfire.zones.agreed import Shared, shared
 from holdfire.zones.models import Boundary
-from holdfire.zones.polygons import to_shapely
-
-SIMPLE = 1e-9  # square degrees: slivers that two drawings of one line leave are no contested ground
+from holdfire.zones.polygons import to_geojson
 
 
 def features(rows: Iterable[Boundary], leaf: int | None, language: str) -> list[dict[str, Any]]:
@@ -49,24 +45,18 @@ def contested(rows: Iterable[Boundary]) -> list[dict[str, Any]]:
     by_zone: dict[str, list[Boundary]] = defaultdict(list)
     for row in rows:
         by_zone[row.key].append(row)
-    found = ((zone, _differing(lines)) for zone, lines in by_zone.items())
+    found = ((zone, laid_over(lines).contested) for zone, lines in by_zone.items() if len(lines) > 1)
     return [
-        {"type": "Feature", "geometry": ground, "properties": {"kind": "contested", "zone": zone}}
+        {
+            "type": "Feature",
+            "geometry": to_geojson(ground),
+            "properties": {"kind": "contested", "zone": zone},
+        }
         for zone, ground in found
-        if ground is not None
+        if ground.parts
     ]
 
 
-def _differing(lines: list[Boundary]) -> dict[str, Any] | None:
-    shapes = to_shapely([queries.area(line) for line in lines])
-    pairs = combinations(range(len(lines)), 2)
-    parts = [
-        shapely.symmetric_difference(shapes[a], shapes[b])
-        for a, b in pairs
-        if lines[a].holder != lines[b].holder
-    ]
-    ground = shapely.union_all(parts) if parts else shapely.MultiPolygon()
-    polygons = [
-        part for part in shapely.get_parts(ground) if part.geom_type == "Polygon" and part.area > SIMPLE
-    ]
-    return shapely.geometry.mapping(shapely.MultiPolygon(polygons)) if polygons else None
+def laid_over(rows: Iterable[Boundary]) -> Shared:
+    """What the lines of one zone share and on what they differ."""
+    return shared((row.holder, queries.area(row)) for row in rows)

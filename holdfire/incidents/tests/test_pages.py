@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from django.db import connection
@@ -167,3 +168,13 @@ def test_a_line_that_leaves_it_outside_is_told_too(page: Callable[[str], str]) -
     text = page("/incidents/a/1/")
     assert "Outside by this line." in text
     assert "0…100 %" in text and "depends on whose line is used" in text
+
+
+def test_a_zone_tells_what_its_makers_share_and_on_what_they_differ(page: Callable[[str], str]) -> None:
+    """Two lines of one day give an agreed and a contested part in square kilometres; one line gives neither."""
+    say(*zone("z", ring=[[36, 34], [37, 34], [37, 35], [36, 35], [36, 34]]))
+    assert "data-shared" not in page("/zones/z/?on=2017-05-05")
+    other = zone("z", ring=[[36.5, 34], [37.5, 34], [37.5, 35], [36.5, 35], [36.5, 34]])[1]
+    say(replace(other, attributed_to="organisation:other"))
+    text = re.sub(r"<[^>]*>", "", page("/zones/z/?on=2017-05-05").split("data-shared")[1])[:200]
+    assert "Agreed 5,094 km² Contested 10,188 km²" in " ".join(text.split())
