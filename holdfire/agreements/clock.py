@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from holdfire.agreements.counted import common, in_order, last_day, origin, signed, widest
 from holdfire.agreements.durations import after, day_at, ends, working_day
@@ -86,7 +87,7 @@ def _commitment(
         (one for one in said.performances if one.commitment == first.key and one.on <= on),
         key=lambda one: (one.on, one.statement),
     )
-    versions = tuple(_version(said, one, known, done, on, zone) for one in stated)
+    versions = sorted((_version(said, one, known, done, on, zone) for one in stated), key=_by_day)
     adopted = _dated([one for one in versions if one.text == "adopted"])
     return CommitmentClock(
         key=first.key,
@@ -94,12 +95,18 @@ def _commitment(
         task=first.task,
         owed_by=next((one.owed_by for one in stated if one.owed_by), ()),
         owed_to=next((one.owed_to for one in stated if one.owed_to), ()),
-        versions=versions,
+        versions=tuple(versions),
         adopted=adopted[0] if len({one.due for one in adopted}) == 1 else None,
         state=common(one.state for one in adopted or _dated(versions)) or "disputed",
         gap_days=widest([one.due for one in versions if one.due]),
         evidence=tuple(done),
     )
+
+
+def _by_day(one: Version) -> tuple[Any, ...]:
+    """As `in_order`, and where one source states several days, the first of them first."""
+    text, publisher, holder, statement = in_order(one)
+    return text, publisher, holder, one.due or date.max, statement
 
 
 def _dated(versions: Sequence[Version]) -> Sequence[Version]:

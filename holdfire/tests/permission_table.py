@@ -119,6 +119,7 @@ LINE = {"basis": "approximation", "geometry": {"type": "Polygon", "coordinates":
 THINGS = (
     Draft("designation", "group:g", GROUP, valid_from="2017"),
     Draft("place", "place:T1", PLACE),
+    Draft("agreement", "agreement:a", {"title": "An agreement"}),
     Draft("zone", "zone:z", {"names": {"en": "A zone"}}),
     Draft("boundary", "zone:z", LINE, valid_from="2017-05-05"),
     Draft("report", "report:desk/1", {"start": "2017-05-06", "date_prec": 1, "place": TOWN}),
@@ -181,6 +182,10 @@ TABLE: dict[str, Line] = {
     "api/v1/zones": line(GET=members),
     "api/v1/zones/<path:name>/boundaries": line({"name": "z"}, GET=members),
     "api/v1/posts": line(GET=members),
+    # agreements
+    "api/v1/agreements": line(GET=members),
+    "api/v1/agreements/<path:name>": line({"name": "a"}, GET=members),
+    "api/v1/commitments": line(GET=members),
     # incidents
     "report/": form(needs("report")),
     "report/draft": line(POST=needs("report")),

@@ -1,46 +1,57 @@
-"""What is due when, by each source that states a day."""
+"""What is due when, by each source that states a day: the clock of agreements, cut down to a card."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
-from holdfire.agreements import queries as agreements
+from holdfire.agreements import due as clock
+from holdfire.agreements.clock import SOON, CommitmentClock
 
-SOON = 7  # days ahead in which something is due soon
 SHOWN = 4
+CLOSED = ("met", "lapsed")  # nobody has to do anything about these any more
 
 
 def due(on: date, leaf: int | None) -> dict[str, Any]:
-    """Commitments by the days that sources state for them: how many fall into the next week, and those nearest to a day.
+    """Commitments that are open as of a day: those due soon by some source, those past their day by every source, the nearest.
 
-    A commitment with several days is soon if any of them is; how late it is runs from the last of them to the first.
+    passed: whether or not somebody says that it was not done; late: only where somebody does.
     """
-    dated: dict[str, list[Any]] = {}
-    for row in agreements.commitments(leaf).filter(due_on__isnull=False):
-        dated.setdefault(row.key, []).append(row)
-    found = [_commitment(versions, on) for versions in dated.values()]
+    found = [
+        _commitment(one, on)
+        for one in clock.commitments(on, leaf)
+        if clock.days(one) and one.state not in CLOSED
+    ]
     found.sort(key=lambda one: (min(abs(days) for days in one["left"]), one["key"]))
-    soon = [one for one in found if any(0 <= days <= SOON for days in one["left"])]
-    late = [one for one in found if max(one["left"]) < 0]
-    return {"soon": soon, "late": late, "nearest": found[:SHOWN]}
-
-
-def _commitment(versions: list[Any], on: date) -> dict[str, Any]:
-    days: dict[date, list[str]] = {}
-    for row in sorted(versions, key=lambda row: (row.due_on, row.publisher)):
-        said = days.setdefault(row.due_on, [])
-        if row.publisher not in said:
-            said.append(row.publisher)
-    left = [(day - on).days for day in days]
+    passed = [one for one in found if one["in"][1] < 0]
     return {
-        "key": versions[0].key,
-        "task": versions[0].task,
-        "clause": versions[0].clause.rpartition("/")[2],
-        "statement": versions[0].part,
-        "days": list(days.items()),
-        "left": left,
-        "late": (-max(left), -min(left)),
-        "in": (min(left), max(left)),
-        "differ": len(days) > 1,
+        "soon": [one for one in found if any(0 <= days <= SOON for days in one["left"])],
+        "passed": passed,
+        "late": [one for one in passed if one["state"] == "late"],
+        "nearest": found[:SHOWN],
     }
+
+
+def _commitment(one: CommitmentClock, on: date) -> dict[str, Any]:
+    """left: days until each day that is stated; in: the least and the most of them; ago: the same where they have passed."""
+    left = [(day - on).days for day in clock.days(one)]
+    return {
+        "key": one.key,
+        "task": one.task,
+        "clause": one.clause.rpartition("/")[2],
+        "statement": (one.adopted or one.versions[0]).statement,
+        "state": one.state,
+        "days": _said(one),
+        "left": left,
+        "ago": (-left[-1], -left[0]),
+        "in": (left[0], left[-1]),
+        "differ": len(left) > 1,
+    }
+
+
+def _said(one: CommitmentClock) -> list[tuple[date, list[str]]]:
+    """Each day with those who state it, by name."""
+    return [
+        (day, sorted({v.publisher or v.holder for v in one.versions if v.due == day}))
+        for day in clock.days(one)
+    ]

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from holdfire.agreements.clock import SOON
 from holdfire.incidents import fell, small_map
 from holdfire.incidents import queries as incidents
 from holdfire.incidents.asked import Asked, asked
@@ -17,7 +18,7 @@ from holdfire.incidents.filters import Filters
 from holdfire.incidents.listing import told_rows
 from holdfire.incidents.zone_counts import by_zone
 from holdfire.parties.access import needs
-from holdfire.web.due import SOON, due
+from holdfire.web.due import due
 from holdfire.web.monitors import monitors
 from holdfire.zones import queries as zones
 from holdfire.zones import told as lines

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from holdfire.agreements.clock import AgreementClock, Deadline, Evidence, ForceVersion, reckon
-from holdfire.agreements.said import AgreementSaid, CommitmentSaid, RenewalSaid, Signing, TermsSaid
+from holdfire.agreements.said import AgreementSaid, CommitmentSaid, RenewalSaid, Signing, TermsSaid, Text
 
+MAPS = "commitment:a/maps"
 SIGNED = date(2017, 5, 4)
 SIGNING = Signing(
     statement="s", holder="pa-x", publisher="PA-X", signed_on=SIGNED, zone="Asia/Almaty", title="M"
@@ -24,23 +25,23 @@ ORIGINS = {
 }
 
 
-def terms(text: str = "adopted", enters: Deadline | None = NEXT_DAY, **more: Any) -> TermsSaid:
+def terms(text: Text = "adopted", enters: Deadline | None = NEXT_DAY, **more: Any) -> TermsSaid:
     """The terms that a text states."""
     holder, publisher = ORIGINS[text]
     said = {"statement": f"terms-{text}", "holder": holder, "publisher": publisher, "lasts": "P6M"} | more
-    return TermsSaid(text=text, enters=enters, **said)  # type: ignore[arg-type]
+    return TermsSaid(text=text, enters=enters, **said)
 
 
-def maps(text: str = "adopted", deadline: Deadline | None = None, **more: Any) -> CommitmentSaid:
+def maps(text: Text = "adopted", deadline: Deadline | None = None, **more: Any) -> CommitmentSaid:
     """A commitment as a text states it."""
     holder, publisher = ORIGINS[text]
     said = {"statement": f"maps-{text}", "holder": holder, "publisher": publisher, "task": "Maps"} | more
     return CommitmentSaid(
-        key="commitment:a/maps",
+        key=MAPS,
         clause="clause:a/9",
         text=text,
         deadline=deadline,
-        **said,  # type: ignore[arg-type]
+        **said,
     )
 
 
@@ -187,9 +188,7 @@ def test_a_commitment_that_was_not_met_lapses_with_its_agreement() -> None:
 
 def test_how_late_it_was_met_is_told() -> None:
     """Done ten days after its day: met, ten days late, with who says so."""
-    done = Evidence(
-        statement="d", commitment="commitment:a/maps", state="done", on=date(2017, 6, 14), holder="un"
-    )
+    done = Evidence(statement="d", commitment=MAPS, state="done", on=date(2017, 6, 14), holder="un")
     day = Deadline(on=date(2017, 6, 4))
     of = {"commitments": (maps("adopted", day),), "performances": (done,)}
     found = asked("2017-06-20", **of).commitments[0]
@@ -249,10 +248,9 @@ def test_the_order_of_statements_does_not_matter() -> None:
             maps("draft"),
         ],
         "performances": [
-            Evidence(
-                statement=f"{k}", commitment="commitment:a/maps", state=word, on=date(2017, 6, k), holder="h"
-            )
-            for k, word in ((1, "done"), (2, "partly"), (3, "done"))  # type: ignore[misc]
+            Evidence(statement="1", commitment=MAPS, state="done", on=date(2017, 6, 1), holder="h"),
+            Evidence(statement="2", commitment=MAPS, state="partly", on=date(2017, 6, 2), holder="h"),
+            Evidence(statement="3", commitment=MAPS, state="done", on=date(2017, 6, 3), holder="h"),
         ],
     }
     wanted = asked("2017-12-20", **{name: tuple(rows) for name, rows in said.items()})

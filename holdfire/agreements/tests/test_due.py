@@ -30,7 +30,12 @@ def task(about: str, publisher: str = "Example desk", by: str | None = None, **d
 @pytest.mark.usefixtures("record")
 def test_spans_are_counted_from_what_the_record_says_was_signed() -> None:
     """Two weeks from the signature, three working days, and a day: each comes out of the tables as it was said."""
-    days = {"working_days": 3, "weekend": [5, 6], "holidays": ["2017-05-09"], "counted_from": "signature"}
+    days: dict[str, Any] = {
+        "working_days": 3,
+        "weekend": [5, 6],
+        "holidays": ["2017-05-09"],
+        "counted_from": "signature",
+    }
     say(
         signed(),
         task("commitment:a/1", within="P2W", counted_from="signature"),

@@ -81,8 +81,14 @@ def test_what_differs_waits_before_what_is_unverified(page: Callable[[str], str]
     assert re.findall("Torn|Alone|Older", waiting) == ["Torn", "Alone", "Older"]
 
 
+def performed(task: str, state: str, day: str) -> Draft:
+    """What somebody says became of a commitment."""
+    body = {"state": state, "on": day, "text": "Seen."}
+    return Draft("performance", f"commitment:x/{task}", body, Source("Desk"))
+
+
 def test_several_days_for_one_commitment_stay_side_by_side(record: str) -> None:
-    """Each day is told with who states it; how late it is runs from the last to the first."""
+    """Each day is told with who states it; how long ago they were runs from the last to the first."""
     say(
         deadline("maps", "one", "2017-05-02"),
         deadline("maps", "two", "2017-05-04"),
@@ -90,9 +96,21 @@ def test_several_days_for_one_commitment_stay_side_by_side(record: str) -> None:
     )
     found = due(ON, None)
     assert [one["task"] for one in found["soon"]] == ["group"]
-    late = found["late"][0]
-    assert late["late"] == (1, 3)
-    assert late["days"] == [(date(2017, 5, 2), ["one"]), (date(2017, 5, 4), ["two"])]
+    (passed,) = found["passed"]
+    assert (passed["ago"], passed["state"], found["late"]) == ((1, 3), "unknown", [])
+    assert passed["days"] == [(date(2017, 5, 2), ["one"]), (date(2017, 5, 4), ["two"])]
+
+
+def test_only_what_somebody_says_was_not_done_is_late(page: Callable[[str], str]) -> None:
+    """Of a deadline that nobody speaks of the card says so; silence is no lateness, and what was met is gone from it."""
+    say(deadline("maps", "one", "2017-05-02"), deadline("group", "one", "2017-05-01"))
+    text = page(DAY)
+    assert "2 deadlines have passed." in text and "days late" not in text
+    assert text.count("Unknown whether done") == 2
+    say(performed("maps", "partly", "2017-05-03"), performed("group", "done", "2017-05-03"))
+    text = page(DAY)
+    assert "1 deadline has passed, 1 reported late." in text
+    assert re.search(r">3</bdi> days late", text) and "Unknown whether done" not in text
 
 
 def test_the_difference_of_two_counts_comes_with_what_they_say_jointly(record: str) -> None:
