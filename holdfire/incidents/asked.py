@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import get_args
@@ -13,6 +14,7 @@ from holdfire.agreements.event_types import EVENT_TYPES
 from holdfire.incidents.filters import UNKNOWN, Box, Filters, read_box
 from holdfire.incidents.kinds import Assessed
 from holdfire.incidents.reading import CELL_RESOLUTION
+from holdfire.incidents.verdicts import ANSWERS
 from holdfire.record import clocks
 from holdfire.record.clock import opening_day
 from holdfire.record.queries import leaf_at
@@ -22,7 +24,7 @@ SPANS = ("1", "7", "30", "all")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """span: how many days up to `on`, or "all"; leaf: what was known, None for now."""
+    """span: how many days up to `on`, "all", or "month" where the days are a month's; leaf: what was known, None for now."""
 
     on: date
     known: clocks.Known
@@ -38,6 +40,9 @@ def asked(request: HttpRequest, span: str) -> Asked:
     chosen = query.get("span", span)
     span = chosen if chosen in SPANS else span
     first, last = window(clock.on, span)
+    whole = month(query.get("month", ""))
+    if whole is not None:
+        span, (first, last) = "month", whole
     filters = Filters(
         first=first,
         last=last,
@@ -48,6 +53,9 @@ def asked(request: HttpRequest, span: str) -> Asked:
         killed=_whole(query.get("killed", "")),
         box=_box(query.get("box", "")),
         cell=_cell(query.get("cell", "")),
+        verdict=query.get("verdict") if query.get("verdict") in ANSWERS else None,
+        agreement=query.get("agreement") or None,
+        clause=query.get("clause") or None,
     )
     return Asked(clock.on, clock.known, leaf_at(clock.known), span, filters)
 
@@ -55,6 +63,15 @@ def asked(request: HttpRequest, span: str) -> Asked:
 def window(on: date, span: str) -> tuple[date | None, date | None]:
     """First and last day of a span that ends on a day; open for "all"."""
     return (None, None) if span == "all" else (on - timedelta(days=int(span) - 1), on)
+
+
+def month(text: str) -> tuple[date, date] | None:
+    """First and last day of a month such as 2017-05; None for what is none."""
+    try:
+        first = date.fromisoformat(f"{text}-01")
+    except ValueError:
+        return None
+    return first, first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def _whole(text: str) -> int | None:

@@ -10,6 +10,7 @@ from h3.api import basic_int as h3
 
 from holdfire.incidents.models import Incident, Placement
 from holdfire.incidents.reading import CELL_RESOLUTION
+from holdfire.incidents.verdicts import having
 from holdfire.record.readings import Versions
 
 UNKNOWN = "unknown"  # the event type of incidents whose type nobody says, or on whose type reports differ
@@ -22,7 +23,8 @@ class Filters:
 
     first, last: days of a window; an incident is in it when it may have happened on one of them. types: event types, or
     `UNKNOWN`. zone: placed in it by anybody, wholly or in part. killed: at least so many by anybody's count. cell: an H3 cell in which
-    the given point lies, of the resolution of `Incident.cell` or a coarser one.
+    the given point lies, of the resolution of `Incident.cell` or a coarser one. verdict: what it is by every answer, or "rival",
+    under an agreement, a clause or any.
     """
 
     first: date | None = None
@@ -35,6 +37,9 @@ class Filters:
     killed: int | None = None
     box: Box | None = None
     cell: int | None = None
+    verdict: str | None = None
+    agreement: str | None = None
+    clause: str | None = None
 
 
 ALL = Filters()
@@ -61,6 +66,9 @@ def narrowed(filters: Filters, leaf: int | None) -> Versions:
         rows = rows.filter(within(filters.box))
     if filters.cell is not None:
         rows = rows.filter(cell__range=_children(filters.cell))
+    if filters.verdict or filters.agreement or filters.clause:
+        under = having(filters.verdict, filters.agreement, filters.clause, filters.zone, leaf)
+        rows = rows.filter(key__in=under)
     if filters.zone is not None:
         inside = placed(filters.first, filters.last, filters.zone, leaf)
         rows = rows.filter(key__in=inside.values("key"))

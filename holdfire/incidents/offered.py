@@ -8,9 +8,11 @@ from typing import Any, get_args
 from django.utils.translation import gettext as _
 
 from holdfire.agreements.event_types import EVENT_TYPES
+from holdfire.incidents import words
 from holdfire.incidents.asked import Asked
 from holdfire.incidents.filters import UNKNOWN
 from holdfire.incidents.kinds import Assessed
+from holdfire.incidents.verdicts import ANSWERS
 
 ASSESSMENTS = (*get_args(Assessed), "contested")
 Choices = dict[str, list[dict[str, Any]]]
@@ -28,6 +30,10 @@ def offered(told: Asked, names: dict[str, str]) -> Choices:
         "type": [{"value": v, "word": w, "on": v in told.filters.types} for v, w in types],
         "assessment": [{"value": v, "word": v, "on": v in told.filters.assessments} for v in ASSESSMENTS],
         "zone": [{"value": v, "word": w, "on": v == told.filters.zone} for v, w in names.items()],
+        "verdict": [
+            {"value": v, "word": v, "said": words.verdict(v), "on": v == told.filters.verdict}
+            for v in ANSWERS
+        ],
     }
 
 
@@ -39,6 +45,12 @@ def chosen(query: Mapping[str, str], told: Asked, choices: Choices) -> list[dict
         for one in values
         if one["on"]
     ]
+    for name in ("agreement", "clause"):
+        subject = getattr(told.filters, name)
+        if subject:
+            found.append({"name": name, "value": subject, "word": _("under %(name)s") % {"name": subject}})
+    if told.span == "month":
+        found.append({"name": "month", "value": query["month"], "word": query["month"]})
     if told.filters.contested:
         found.append({"name": "contested", "value": "1", "word": _("reports differ")})
     if told.filters.killed is not None:
@@ -52,4 +64,6 @@ def chosen(query: Mapping[str, str], told: Asked, choices: Choices) -> list[dict
 
 
 def _said(name: str, word: str) -> str:
+    if name == "verdict":
+        return words.verdict(word)
     return _("assessed as %(state)s") % {"state": word} if name == "assessment" else str(word)

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, ValidationInfo, field_validator
 
 from holdfire.agreements.event_types import EventType, SubEventType, Violence
 from holdfire.incidents import cursor
-from holdfire.incidents.asked import window
+from holdfire.incidents.asked import month, window
 from holdfire.incidents.filters import Filters, read_box
 from holdfire.incidents.kinds import Assessed
 from holdfire.record.clock import opening_day
@@ -19,6 +19,9 @@ from holdfire.record.schemas import Moment, StatementOut, Word
 Listed = Annotated[
     list[str], BeforeValidator(lambda words: words.split() if isinstance(words, str) else words)
 ]
+
+# As `verdicts.ANSWERS`.
+Answer = Literal["breach", "rival", "undetermined", "exempt", "not_covered", "not_in_force"]
 
 
 class FiltersIn(Schema):
@@ -31,6 +34,14 @@ class FiltersIn(Schema):
     contested: bool | None = Field(None, description="Whether its versions contradict each other.")
     zone: str | None = Field(None, description="Placed in it by anybody, wholly or in part: zone:idlib.")
     killed: int | None = Field(None, ge=0, le=10_000_000, description="At least so many by anybody's count.")
+    verdict: Answer | None = Field(None, description="What it is by every answer under a clause, or rival.")
+    agreement: str | None = Field(
+        None, description="Asked under a clause of this agreement: agreement:astana-4."
+    )
+    clause: str | None = Field(None, description="Asked under this clause: clause:astana-4/2.")
+    month: str | None = Field(
+        None, pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$", description="Instead of the span: 2017-05."
+    )
     box: str | None = Field(
         None, description="west,south,east,north in degrees; west beyond east crosses the 180th meridian."
     )
@@ -45,7 +56,8 @@ class FiltersIn(Schema):
 
     def filters(self) -> Filters:
         """As the queries take them."""
-        first, last = window(self.on or opening_day(), self.span)
+        whole = month(self.month or "")
+        first, last = whole or window(self.on or opening_day(), self.span)
         return Filters(
             first=first,
             last=last,
@@ -55,6 +67,9 @@ class FiltersIn(Schema):
             zone=self.zone,
             killed=self.killed,
             box=None if self.box is None else read_box(self.box),
+            verdict=self.verdict,
+            agreement=self.agreement,
+            clause=self.clause,
         )
 
 

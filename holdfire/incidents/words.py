@@ -30,6 +30,20 @@ KIND_WORDS = {
     "withdrawal": gettext_noop("withdrawal"),
 }
 
+VERDICT_WORDS = {
+    "breach": gettext_noop("Breach"),
+    "rival": gettext_noop("Rival verdicts"),
+    "undetermined": gettext_noop("Undetermined"),
+    "exempt": gettext_noop("Exempt"),
+    "not_covered": gettext_noop("Not covered"),
+    "not_in_force": gettext_noop("Not in force"),
+}
+
+
+def verdict(code: str) -> str:
+    """What it is under a clause, in words."""
+    return _(VERDICT_WORDS[code])
+
 
 def kind(event_type: str, sub_event_type: str, violence: str) -> str:
     """What sort of event, as precisely as all versions agree; empty where they do not."""
