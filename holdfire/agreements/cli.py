@@ -1,4 +1,4 @@
-"""`holdfire clock`: what is due, and what is in force, as of a day."""
+"""`holdfire clock`: what is due, and what is in force, as of a day; and the commands of consent."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from holdfire.agreements import clock_table, due
+from holdfire.agreements import clock_table, consent_cli, due
 from holdfire.agreements.schemas import AgreementOut
 from holdfire.record import queries as record
 from holdfire.record.clock import opening_day
@@ -19,8 +19,9 @@ from holdfire.record.problems import Refused
 
 
 def attach(group: Callable[[str], typer.Typer]) -> None:
-    """Add the command to the root."""
+    """Add the commands to their groups."""
     group("").command("clock")(clock)
+    consent_cli.attach(group)
 
 
 def clock(

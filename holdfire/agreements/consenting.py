@@ -16,6 +16,7 @@ from holdfire.agreements import models
 from holdfire.agreements.consent import Answer, Put, Verdict, decide
 from holdfire.record import queries
 from holdfire.record.clock import now
+from holdfire.record.clocks import Known
 from holdfire.record.statement import Statement
 
 
@@ -63,9 +64,9 @@ class Desk:
     decided: tuple[Case, ...]
 
 
-def moment(leaf: int | None, known: datetime | None = None) -> datetime:
-    """The moment that a reading is asked for: `known` where a page names one, else the leaf's receipt, else now."""
-    if known is not None:
+def moment(leaf: int | None, known: Known = None) -> datetime:
+    """The moment that a reading is asked for: where a page names one that, else the receipt of the leaf, else now."""
+    if isinstance(known, datetime):
         return min(known, now())
     last = queries.last(leaf) if leaf is not None else None
     return last.received if last else now()
