@@ -9,6 +9,7 @@ from holdfire.agreements import due as clock
 from holdfire.agreements.clock import SOON, CommitmentClock
 
 SHOWN = 4
+MARKED = ("unknown", "late", "disputed")  # what the number of days does not tell by itself
 CLOSED = ("met", "lapsed")  # nobody has to do anything about these any more
 
 
@@ -41,6 +42,7 @@ def _commitment(one: CommitmentClock, on: date) -> dict[str, Any]:
         "clause": one.clause.rpartition("/")[2],
         "statement": (one.adopted or one.versions[0]).statement,
         "state": one.state,
+        "mark": one.state if one.state in MARKED else "",
         "days": _said(one),
         "left": left,
         "ago": (-left[-1], -left[0]),
