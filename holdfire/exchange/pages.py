@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from holdfire.exchange import downloads, importing
+from holdfire.exchange import downloads, importing, talks
 
 urlpatterns = [
     path("incidents.csv", downloads.incidents_csv, name="incidents-csv"),
+    path("talks/participants.csv", talks.participants_csv, name="talks-seats-csv"),
+    path("talks/outcomes.csv", talks.outcomes_csv, name="talks-outcomes-csv"),
     path("import/", importing.bring, name="import"),
     path("import/template/incidents.csv", importing.incidents_template, name="import-template"),
     path("import/<str:id>/", importing.one, name="import-one"),

@@ -7,7 +7,15 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from holdfire.agreements.kinds import AgreementRef, Label, OrganisationRef, PlaceRef, Text
+from holdfire.agreements.kinds import (
+    AgreementRef,
+    Label,
+    OrganisationRef,
+    PlaceRef,
+    StatementId,
+    Text,
+    ZoneRef,
+)
 from holdfire.parties.kinds import Language
 from holdfire.record.kinds import Body, Kind, register
 from holdfire.talks import rules
@@ -87,12 +95,20 @@ class Position(Body):
 
 
 class Outcome(Body):
-    """What a round brought, or was meant to bring."""
+    """What a round brought, or was meant to bring.
+
+    name: by which a plan and what became of it find each other; without it they do by the agreement, or by type and title.
+    agreement, statement, group, zone: what it is, where the record holds that; group is the working group that was formed.
+    """
 
     type: OutcomeType
     state: OutcomeState
     title: Label
+    name: Item | None = None
     agreement: AgreementRef | None = None
+    statement: StatementId | None = None
+    group: OrganisationRef | None = None
+    zone: ZoneRef | None = None
     members: tuple[OrganisationRef, ...] = ()
 
 

@@ -65,10 +65,14 @@ class Position(VersionRow):
 
 
 class Outcome(VersionRow):
-    """key: round:…"""
+    """key: round:…; name: what a plan and its adoption have in common; agreement, statement, group, zone: what it is."""
 
     type = models.CharField(max_length=20)
     state = models.CharField(max_length=20)
     title = models.CharField(max_length=300)
+    name = models.CharField(max_length=61, default="")
     agreement = models.CharField(max_length=240)
+    statement = models.CharField(max_length=64, default="")
+    group = models.CharField(max_length=240, default="")
+    zone = models.CharField(max_length=240, default="")
     members = models.JSONField()

@@ -74,6 +74,6 @@ def outcome(statement: Statement) -> Row:
         "type": body["type"],
         "state": body["state"],
         "title": body["title"],
-        "agreement": body.get("agreement", ""),
+        **{link: body.get(link, "") for link in ("name", "agreement", "statement", "group", "zone")},
         "members": body.get("members", []),
     }

@@ -122,6 +122,7 @@ THINGS = (
     Draft("agreement", "agreement:a", {"title": "An agreement"}),
     Draft("zone", "zone:z", {"names": {"en": "A zone"}}),
     Draft("boundary", "zone:z", LINE, valid_from="2017-05-05"),
+    Draft("round", "round:p/1", {"process": "process:p", "number": 1}),
     Draft("report", "report:desk/1", {"start": "2017-05-06", "date_prec": 1, "place": TOWN}),
 )
 JUDGEMENT = {"kind": "designation", "about": "group:other", "body": GROUP, "valid_from": "2017"}
@@ -186,6 +187,13 @@ TABLE: dict[str, Line] = {
     "api/v1/agreements": line(GET=members),
     "api/v1/agreements/<path:name>": line({"name": "a"}, GET=members),
     "api/v1/commitments": line(GET=members),
+    # talks
+    "talks/": line(GET=members),
+    "talks/<path:name>/": line({"name": "p/1"}, GET=members),
+    "talks/participants.csv": line(GET=members),
+    "talks/outcomes.csv": line(GET=members),
+    "api/v1/talks": line(GET=members),
+    "api/v1/talks/<path:process>/<int:number>": line({"process": "p", "number": "1"}, GET=members),
     # incidents
     "report/": form(needs("report")),
     "report/draft": line(POST=needs("report")),

@@ -23,6 +23,8 @@ PAGES = {
     "incident": "/incidents/aqareb-2017-05-18/",
     "zones": "/zones/",
     "zone": "/zones/idlib/",
+    "talks": "/talks/?on=2017-10-30",
+    "round": "/talks/astana/6/?on=2017-10-30",
     "record": "/record/",
     "report": "/report/",
     "import": "/import/",

@@ -36,10 +36,23 @@ SHAPES = {
     "plus": '<path d="M6 2v8M2 6h8" fill="none" stroke-width="1.8"/>',
     "inside": f'{_RING}<circle cx="6" cy="6" r="2" fill="currentColor" stroke="none"/>',
     "outside": '<circle cx="4.6" cy="6" r="3.8" fill="none"/><circle cx="10.4" cy="6" r="1.6" fill="currentColor" stroke="none"/>',
+    "shield": '<path d="M6 .8 10.8 2.4V6c0 2.6-2 4.3-4.8 5.3C3.2 10.3 1.2 8.6 1.2 6V2.4z"/>',
+    "house": '<path d="M6 1 11.2 5.6H9.8V11H2.2V5.6H.8z"/>',
+    "side": '<path d="M1.5 1.5h9v9h-9z" fill="none"/><path d="M6 1.5h4.5v9H6z"/>',
+    "eye": '<path d="M.8 6S2.8 2.6 6 2.6 11.2 6 11.2 6 9.2 9.4 6 9.4.8 6 .8 6z"/><circle cx="6" cy="6" r="1.5" fill="currentColor"/>',
+    "bridge": '<path d="M.8 10.5V6.5a5.2 5.2 0 0 1 10.4 0v4H8.6v-4a2.6 2.6 0 0 0-5.2 0v4z"/>',
     "edge": f'{_RING}<circle cx="10.2" cy="6" r="1.8" fill="currentColor" stroke="none"/>',
 }
 # Organisations are told apart by shape and by the pattern of their lines on the map, in this order.
 ORGANISATION_SHAPES = ("disc", "diamond", "triangle", "square", "hexagon")
+
+ROLES = {
+    "guarantor": ("shield", _("guarantor")),
+    "host": ("house", _("host")),
+    "side": ("side", _("side")),
+    "observer": ("eye", _("observer")),
+    "mediator": ("bridge", _("mediator")),
+}
 
 MARKS = {
     # assessments
@@ -63,6 +76,21 @@ MARKS = {
     "inside": Mark("quiet", "inside", _("Inside")),
     "outside": Mark("quiet", "outside", _("Outside")),
     "straddling": Mark("undetermined", "edge", _("On both sides of the line")),
+    # rounds of talks, what was planned for them and what came out
+    "held": Mark("quiet", "disc", _("Held")),
+    "under_way": Mark("hollow", "half", _("Under way")),
+    "to_come": Mark("hollow", "ring", _("To come")),
+    "planned": Mark("hollow", "ring", _("Planned")),
+    "not_adopted": Mark("quiet", "cross", _("Not adopted")),
+    "unsaid": Mark("undetermined", "dotted", _("Not told")),
+    # seats at talks: the shape is the role, filled where somebody sat, hollow where somebody was to sit
+    **{f"sat-{role}": Mark("quiet", shape, word) for role, (shape, word) in ROLES.items()},
+    **{f"planned-{role}": Mark("hollow", shape, word) for role, (shape, word) in ROLES.items()},
+    # positions on a point of an agenda
+    "supports": Mark("agreed", "check", _("Supports")),
+    "opposes": Mark("contested", "cross", _("Opposes")),
+    "reserves": Mark("undetermined", "dotted", _("Reserves its position")),
+    "differs": Mark("contested", "hatched", _("Differs")),
     # what became of a row that was handed in
     "new": Mark("agreed", "plus", _("New")),
     "same": Mark("quiet", "check", _("Same as before")),

@@ -23,7 +23,13 @@ from holdfire.web.templatetags.holdfire import org
 register = template.Library()
 
 # Which page shows a subject, by what its name begins with; the rest of the name stands in the address.
-PAGES = {"incident": "incident", "report": "report", "zone": "zone"}
+PAGES = {
+    "incident": "incident",
+    "report": "report",
+    "zone": "zone",
+    "agreement": "agreement",
+    "round": "round",
+}
 
 
 @register.simple_tag(takes_context=True)
@@ -74,11 +80,15 @@ def _drawn(request: HttpRequest) -> tuple[dict[str, str], dict[str, int]]:
 
 
 @register.simple_tag(takes_context=True)
-def subject(context: Context, key: str) -> SafeString:
-    """What a statement is about, linked to the page that shows it where there is one: {% subject row.about %}."""
+def subject(context: Context, key: str, word: str = "") -> SafeString:
+    """What a statement is about, linked to the page that shows it where there is one: {% subject row.about %}.
+
+    word: what to call it, else its name in the record: {% subject "agreement:astana-4" title %}.
+    """
     prefix, _colon, rest = key.partition(":")
+    said = format_html('<bdi dir="{}">{}</bdi>', "auto" if word else "ltr", word or key)
     try:
         link = to(context, PAGES[prefix], rest)
     except (KeyError, NoReverseMatch):
-        return format_html('<bdi dir="ltr">{}</bdi>', key)
-    return format_html('<a href="{}"><bdi dir="ltr">{}</bdi></a>', link, key)
+        return said
+    return format_html('<a href="{}">{}</a>', link, said)
