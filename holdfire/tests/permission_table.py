@@ -194,6 +194,13 @@ TABLE: dict[str, Line] = {
     "talks/outcomes.csv": line(GET=members),
     "api/v1/talks": line(GET=members),
     "api/v1/talks/<path:process>/<int:number>": line({"process": "p", "number": "1"}, GET=members),
+    # consent
+    "consent/": line(GET=members),
+    "consent/put/<str:id>/": form(needs("report")),
+    "consent/<str:id>/": line(GET=members),
+    "consent/<str:id>/answer": line(POST=needs("consent")),
+    "consent/<str:id>/withdraw": line(POST=needs("consent")),
+    "consent/<str:id>/take-back/<str:proposal>": line({"proposal": "0" * 64}, POST=needs("report")),
     # incidents
     "report/": form(needs("report")),
     "report/draft": line(POST=needs("report")),

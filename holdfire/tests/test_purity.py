@@ -22,6 +22,8 @@ PURE = {  # judgements and the record's own arithmetic
     "holdfire.incidents.match",
     "holdfire.agreements.clock",
     "holdfire.agreements.qualify",
+    "holdfire.agreements.consent",
+    "holdfire.zones.agreed",
     "holdfire.bulletins.reconcile",
     "holdfire.press.read",
     "holdfire.press.compare",

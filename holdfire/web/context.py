@@ -40,6 +40,7 @@ PAGES = (
     Entry("zones", _("Zones"), "zones", "g z"),
     Entry("agreements", _("Agreements"), "agreements", "g a"),
     Entry("commitments", _("Due"), "commitments", "g d"),
+    Entry("consent", _("Consent desk"), "consent", "g c"),
     Entry("talks", _("Talks"), "talks", "g t"),
     Entry("bulletins", _("Bulletins"), "bulletins", "g b"),
     Entry("press", _("Press"), "press", "g p"),

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from holdfire.agreements import consent_acts, consenting
+from holdfire.agreements import consent_acts, consent_put, consenting
 from holdfire.agreements.consent import Verdict
 from holdfire.parties.organisations import add_organisation
 from holdfire.record import authority, submit, writer
@@ -42,7 +42,7 @@ class Clock:
 def stopped(patch: pytest.MonkeyPatch) -> Clock:
     """The record's clock, moved by hand from now on."""
     clock = Clock()
-    for module in (writer, submit, consenting, consent_acts):
+    for module in (writer, submit, consenting, consent_acts, consent_put):
         patch.setattr(module, "now", clock)
     return clock
 
