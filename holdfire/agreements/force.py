@@ -56,7 +56,15 @@ def _renewed(renewals: Sequence[RenewalSaid]) -> list[list[Term]]:
     found: dict[str, list[Term]] = defaultdict(list)
     for one in renewals:
         last = _span(one.declared_on, one.lasts)
-        found[one.by].append(Term(first=one.declared_on, last=last, by=one.statement, why="renewal"))
+        found[one.by].append(
+            Term(
+                first=one.declared_on,
+                last=last,
+                by=one.statement,
+                why="renewal",
+                consensus=one.consensus,
+            )
+        )
     return list(found.values())
 
 
@@ -104,7 +112,9 @@ def _by_day(term: Term) -> tuple[date, date, str]:
 
 
 def _shared(rival: list[Term]) -> Iterator[Term]:
-    """The days on which all sources of one term agree that it runs."""
+    """The days on which all sources of one term agree that it runs; none of a renewal without consensus."""
+    if not all(one.consensus for one in rival):
+        return
     last = min(one.last or date.max for one in rival)
     shared = Term(
         first=max(one.first for one in rival),

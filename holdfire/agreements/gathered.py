@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from typing import Any
 
 from holdfire.agreements import queries
 from holdfire.agreements.reading import agreement_of
+from holdfire.agreements.renewed import with_consensus
 from holdfire.agreements.said import (
     AgreementSaid,
     CommitmentSaid,
@@ -21,17 +22,23 @@ from holdfire.agreements.said import (
 from holdfire.record.queries import statements_about
 
 
-def everything_said(leaf: int | None = None, located: bool = True) -> list[AgreementSaid]:
+def everything_said(
+    leaf: int | None = None, fresh: Mapping[int, datetime] | None = None
+) -> list[AgreementSaid]:
     """Every agreement of which something is said, with all that bears on its clock; None is now.
 
-    located: with where in its source each thing is said; a projection, whose own statements cannot be read yet, asks without.
+    fresh: when the leaf is received that a projection is called for: its statements cannot be read yet, and where in its source
+    each thing is said is then left out.
     """
     terms, commitments = list(queries.terms(leaf=leaf)), list(queries.commitments(leaf))
-    places = _locators([*terms, *commitments]) if located else {}
+    places = _locators([*terms, *commitments]) if fresh is None else {}
+    agreed = with_consensus(leaf, fresh)
     parts = {
         "signings": _grouped((row.key, _signing(row)) for row in queries.agreements(leaf)),
         "terms": _grouped((row.key, _terms(row, places)) for row in terms),
-        "renewals": _grouped((row.key, _renewal(row)) for row in queries.renewals(leaf=leaf)),
+        "renewals": _grouped(
+            (row.key, _renewal(row, row.part in agreed)) for row in queries.renewals(leaf=leaf)
+        ),
         "commitments": _grouped((agreement_of(row.key), _commitment(row, places)) for row in commitments),
         "performances": _grouped(
             (agreement_of(row.key), _evidence(row)) for row in queries.performances(leaf)
@@ -100,8 +107,14 @@ def _terms(row: Any, places: dict[str, str]) -> TermsSaid:
     )
 
 
-def _renewal(row: Any) -> RenewalSaid:
-    return RenewalSaid(statement=row.part, by=row.by, declared_on=row.declared_on, lasts=row.lasts)
+def _renewal(row: Any, consensus: bool) -> RenewalSaid:
+    return RenewalSaid(
+        statement=row.part,
+        by=row.by,
+        declared_on=row.declared_on,
+        lasts=row.lasts,
+        consensus=consensus,
+    )
 
 
 def _commitment(row: Any, places: dict[str, str]) -> CommitmentSaid:

@@ -51,12 +51,16 @@ class CommitmentClock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """Days in force, `first` and `last` both included, `last` None: open end. by: the statement that gives it."""
+    """Days in force, `first` and `last` both included, `last` None: open end. by: the statement that gives it.
+
+    consensus: False for a renewal of which it is not shown that all agreed who decide; its days stay open.
+    """
 
     first: date
     last: date | None
     by: str
     why: Why
+    consensus: bool = True
 
     def has(self, day: date) -> bool:
         """Whether a day is one of them."""

@@ -62,12 +62,13 @@ class TermsSaid(Origin):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenewalSaid:
-    """The agreement was declared again by another text, on a day, for a span."""
+    """The agreement was declared again by another text, on a day, for a span. consensus: it is shown that all agreed who decide."""
 
     statement: str
     by: str
     declared_on: date
     lasts: str
+    consensus: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

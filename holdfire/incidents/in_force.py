@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import product
 
 from holdfire.agreements import queries as agreements
-from holdfire.agreements.clock import ForceVersion
+from holdfire.agreements.clock import ForceVersion, Term
 from holdfire.agreements.force import forces
 from holdfire.agreements.gathered import everything_said
 from holdfire.agreements.models import Exemption, Scope
@@ -50,19 +50,17 @@ def any_scope() -> bool:
     return agreements.scopes().exists()
 
 
-def standing(leaf: int | None = None) -> Standing:
-    """What stands after a leaf (None: now)."""
+def standing(leaf: int | None = None, fresh: Mapping[int, datetime] | None = None) -> Standing:
+    """What stands after a leaf (None: now); fresh: as `gathered.everything_said` takes it."""
     force = {
-        said.key: tuple(one.told for one in forces(said, date.max))
-        for said in everything_said(leaf, located=False)
+        said.key: tuple(one.told for one in forces(said, date.max)) for said in everything_said(leaf, fresh)
     }
     designations = tuple(parties.designations(leaf))
     names = parties.names(leaf).values_list("key", "name", "used_by", "whole", "part")
     lines: dict[str, list[Line]] = defaultdict(list)
-    for zone, maker, first, last in zones.boundaries(leaf=leaf).values_list(
-        "key", "holder", "first_day", "last_day"
-    ):
-        lines[zone].append(Line(maker, _day(first), _day(last) if last else DAYS[1]))
+    columns = ("key", "holder", "first_day", "last_day", "part")
+    for zone, maker, first, last, part in zones.boundaries(leaf=leaf).values_list(*columns):
+        lines[zone].append(Line(maker, _day(first), _day(last) if last else DAYS[1], part))
     found = Names(KnownName(*row) for row in names)
     return Standing(tuple(_rules(leaf, force, designations)), found, dict(lines), force, designations)
 
@@ -119,14 +117,20 @@ def _rule(
 
 
 def _periods(versions: Sequence[ForceVersion]) -> tuple[tuple[Period, ...], ...]:
-    """The days in force by each source that states terms. One that does not say when they began leaves every day open."""
+    """The days in force by each source that states terms, with and without renewals that lack consensus: those days are open.
+
+    One that does not say when they began leaves every day open.
+    """
     found: list[tuple[Period, ...]] = []
     for one in versions:
-        spans = ((_day(t.first), _day(t.last) if t.last else DAYS[1]) for t in one.terms)
-        found.append(tuple(spans))
+        found += [_spans(one.terms), _spans(term for term in one.terms if term.consensus)]
         if all(term.why != "entry into force" for term in one.terms):
             found.append((DAYS,))
     return tuple(dict.fromkeys(found))
+
+
+def _spans(terms: Iterable[Term]) -> tuple[Period, ...]:
+    return tuple((_day(one.first), _day(one.last) if one.last else DAYS[1]) for one in terms)
 
 
 def _day(day: date) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
+from holdfire.agreements import renewed
 from holdfire.incidents import events, in_force, qualifying
 from holdfire.incidents.models import Incident, Placement, Qualification
 from holdfire.record.projection import Batch, store
@@ -13,8 +14,9 @@ from holdfire.record.tables import chunks
 
 # What incidents are held against, beside the lines: those are placed on first, and qualified after.
 RULES = frozenset(
-    {"agreement", "clause", "scope", "exemption", "terms", "renewal", "designation", "known_as"}
-)
+    {"agreement", "clause", "scope", "exemption", "terms", "renewal", "signatory", "decision_rule", "designation", "known_as"}
+    | {"proposal", "consent"}  # of a renewal
+)  # fmt: skip
 _SUBJECTS = ("agreement:", "clause:", "group:", "organisation:")
 AT_A_TIME = 2_000
 Row = dict[str, Any]
@@ -30,7 +32,8 @@ class Qualifier:
     @cached_property
     def standing(self) -> in_force.Standing | None:
         """What incidents are held against; None: no clause asks about anything."""
-        return in_force.standing() if in_force.any_scope() else None
+        fresh = {self._batch.leaf: self._batch.received}
+        return in_force.standing(fresh=fresh) if in_force.any_scope() else None
 
     def some(self, keys: Iterable[str]) -> None:
         """Qualify these incidents anew; those that are no more lose their rows."""
@@ -69,5 +72,6 @@ class Qualifier:
 
 def qualifications(batch: Batch) -> None:
     """Qualify all incidents anew where the batch changes what they are held against."""
-    if any(key.startswith(_SUBJECTS) for key in batch.subjects(RULES)):
+    subjects = batch.subjects(RULES)
+    if any(key.startswith(_SUBJECTS) for key in subjects) or renewed.any_put(subjects):
         Qualifier(batch).every()

@@ -45,9 +45,20 @@ def maps(text: Text = "adopted", deadline: Deadline | None = None, **more: Any) 
     )
 
 
-def renewal(by: str = "agreement:september", declared: str = "2017-09-15", lasts: str = "P6M") -> RenewalSaid:
+def renewal(
+    by: str = "agreement:september",
+    declared: str = "2017-09-15",
+    lasts: str = "P6M",
+    consensus: bool = True,
+) -> RenewalSaid:
     """The agreement declared again."""
-    return RenewalSaid(statement=f"{by}{lasts}", by=by, declared_on=date.fromisoformat(declared), lasts=lasts)
+    return RenewalSaid(
+        statement=f"{by}{lasts}",
+        by=by,
+        declared_on=date.fromisoformat(declared),
+        lasts=lasts,
+        consensus=consensus,
+    )
 
 
 def asked(on: str, **said: Any) -> AgreementClock:
@@ -106,6 +117,13 @@ def test_sources_that_differ_on_a_renewal_leave_it_open_on_the_days_between() ->
     """Only what every source of a renewal gives is in force for sure; beyond that it cannot be said."""
     of = {"terms": (terms(),), "renewals": (renewal(), renewal(lasts="P3M"))}
     days = ("2017-12-15", "2017-12-16", "2018-03-15", "2018-03-16")
+    assert [asked(on, **of).in_force for on in days] == [True, None, None, False]
+
+
+def test_a_renewal_without_consensus_leaves_its_days_open() -> None:
+    """What one party declares alone neither prolongs the agreement nor ends it: on those days nobody can say."""
+    of = {"terms": (terms(),), "renewals": (renewal(consensus=False),)}
+    days = ("2017-11-05", "2017-11-06", "2018-03-15", "2018-03-16")
     assert [asked(on, **of).in_force for on in days] == [True, None, None, False]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from holdfire.agreements import due
 from holdfire.record.statement import Draft, Source
-from holdfire.testing import say
+from holdfire.testing import DESK, say
 
 ON = date(2017, 6, 5)
 SOURCE = Source("Example desk")
@@ -101,6 +101,8 @@ def test_the_clock_can_be_asked_as_known_earlier() -> None:
             {"by": "agreement:b", "declared_on": "2017-06-05", "lasts": "P1M"},
             SOURCE,
         ),
+        Draft("decision_rule", "agreement:a", {"rule": "consensus", "members": [DESK]}, SOURCE),
+        Draft("signatory", "agreement:b", {"organisation": DESK}, SOURCE),
     )
     later = date(2017, 6, 6)
     now, then = due.clock("agreement:a", later), due.clock("agreement:a", later, first.leaf)

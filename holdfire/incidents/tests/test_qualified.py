@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from holdfire.agreements.qualify import VERDICTS
+from holdfire.agreements.queries import decision_rules, renewals
 from holdfire.incidents.models import Qualification
 from holdfire.incidents.tests.build import account, attribution, describes, zone
 from holdfire.incidents.tests.ceasefire import (
@@ -117,12 +118,25 @@ def test_what_is_said_later_changes_the_answer_now_and_not_as_known_before(
 
 
 def test_a_renewal_brings_later_days_into_force(record: str) -> None:
-    """What happened after the six months is not in force until somebody says that the agreement was renewed."""
-    say(*zone("idlib"), *RULES, shelling("a/1", start="2017-12-01"))
+    """What happened after the six months is not in force, open once somebody tells of a renewal, and in force with consensus."""
+    rule = Draft("decision_rule", "agreement:truce", {"rule": "consensus", "members": [DESK]}, SAID)
+    say(*zone("idlib"), *RULES, rule, shelling("a/1", start="2017-12-01"))
     assert verdicts() == {"a/1": {"not_in_force"}}
     body = {"by": "agreement:later", "declared_on": "2017-10-15", "lasts": "P6M"}
     say(Draft("renewal", "agreement:truce", body, SAID))
+    assert verdicts() == {"a/1": {"undetermined"}}
+    renewal, ruled = renewals().get().part, decision_rules().get().part
+    put = {
+        "statement": renewal,
+        "agreement": "agreement:truce",
+        "rule": ruled,
+        "until": "2100-01-01T00:00:00Z",
+    }
+    before = say(Draft("proposal", f"consent:{renewal}", put, SAID)).leaf
+    say(Draft("consent", f"consent:{renewal}", {"answer": "consents"}, SAID))
     assert verdicts() == {"a/1": {"breach"}}
+    assert verdicts(before) == {"a/1": {"undetermined"}}
+    assert rebuild.check() is None
 
 
 def test_a_report_that_moves_takes_its_answer_along(record: str) -> None:
