@@ -1,7 +1,10 @@
-"""Addresses of the pages of consent. The agreements' own pages stand beside the incidents that touch them."""
+"""Addresses of the pages of what is due. The agreements' own pages stand beside the incidents that touch them."""
 
-from holdfire.agreements import consent_pages
+from django.urls import path
+
+from holdfire.agreements import commitments
 
 urlpatterns = [
-    *consent_pages.urlpatterns,
+    path("commitments/", commitments.commitments, name="commitments"),
+    path("commitments/calendar.ics", commitments.calendar, name="commitments-calendar"),
 ]

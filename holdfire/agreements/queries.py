@@ -25,9 +25,10 @@ def agreements(leaf: int | None = None) -> QuerySet[Agreement]:
     return Agreement.objects.as_known(leaf).order_by("signed_on", "key", "part")
 
 
-def signatories(agreement: str, leaf: int | None = None) -> QuerySet[Signatory]:
-    """Who signed, one row per source."""
-    return Signatory.objects.as_known(leaf).filter(key=agreement).order_by("signer", "part")
+def signatories(agreement: str | None = None, leaf: int | None = None) -> QuerySet[Signatory]:
+    """Who signed, one row per source; of one agreement where it is named."""
+    rows: QuerySet[Signatory] = Signatory.objects.as_known(leaf).order_by("key", "signer", "part")
+    return rows.filter(key=agreement) if agreement else rows
 
 
 def clauses(agreement: str, leaf: int | None = None) -> QuerySet[Clause]:

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from holdfire.exchange import downloads, importing, talks
+from holdfire.exchange import commitments, downloads, importing, talks
 
 urlpatterns = [
     path("incidents.csv", downloads.incidents_csv, name="incidents-csv"),
     path("talks/participants.csv", talks.participants_csv, name="talks-seats-csv"),
     path("talks/outcomes.csv", talks.outcomes_csv, name="talks-outcomes-csv"),
+    path("commitments.csv", commitments.commitments_csv, name="commitments-csv"),
     path("import/", importing.bring, name="import"),
     path("import/template/incidents.csv", importing.incidents_template, name="import-template"),
     path("import/<str:id>/", importing.one, name="import-one"),

@@ -1,8 +1,8 @@
-"""Addresses of the pages on incidents, on zones with what fell into them, and of the map."""
+"""Addresses of the pages on incidents, on agreements and zones with what happened under and in them, and of the map."""
 
 from django.urls import path
 
-from holdfire.incidents import detail, filing, listing, map_data, mapped, zone_pages
+from holdfire.incidents import agreement_pages, detail, filing, listing, map_data, mapped, zone_pages
 
 urlpatterns = [
     path("report/", filing.file_report, name="file-report"),
@@ -14,6 +14,8 @@ urlpatterns = [
     path("reports/<path:name>/", detail.report, name="report"),
     path("incidents/<path:name>/assess", detail.assess, name="incident-assess"),
     path("incidents/<path:name>/", detail.incident, name="incident"),
+    path("agreements/", agreement_pages.agreement_list, name="agreements"),
+    path("agreements/<path:name>/", agreement_pages.agreement, name="agreement"),
     path("zones/", zone_pages.zone_list, name="zones"),
     path("zones/<path:name>/", zone_pages.zone, name="zone"),
 ]

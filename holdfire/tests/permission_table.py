@@ -187,6 +187,12 @@ TABLE: dict[str, Line] = {
     "api/v1/agreements": line(GET=members),
     "api/v1/agreements/<path:name>": line({"name": "a"}, GET=members),
     "api/v1/commitments": line(GET=members),
+    "agreements/": line(GET=members),
+    "agreements/<path:name>/": line({"name": "a"}, GET=members),
+    "commitments/": line(GET=members),
+    "commitments/calendar.ics": line(GET=members),
+    "commitments.csv": line(GET=members),
+    "api/v1/commitments.ics": line(GET=members),
     # talks
     "talks/": line(GET=members),
     "talks/<path:name>/": line({"name": "p/1"}, GET=members),
