@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from holdfire.agreements import commitments
+from holdfire.agreements import commitments, consent_pages
 
 urlpatterns = [
+    *consent_pages.urlpatterns,
     path("commitments/", commitments.commitments, name="commitments"),
     path("commitments/calendar.ics", commitments.calendar, name="commitments-calendar"),
 ]
