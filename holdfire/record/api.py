@@ -16,6 +16,7 @@ from holdfire.record.rules import MAY_NOT
 from holdfire.record.schemas import StatementOut
 from holdfire.record.statement import Draft, Source, Statement
 from holdfire.record.submit import Outcome, accept, submit
+from holdfire.record.taking_back import withdraw
 
 router = Router(tags=["record"])
 
@@ -67,6 +68,15 @@ class OutcomeOut(Schema):
     statements_root: str
     accepted: int
     unchanged: int
+    withdrawn: list[str] = Field(
+        [], description="Those among the unchanged that you had withdrawn: they do not count."
+    )
+
+
+class WithdrawalIn(Schema):
+    """Why a statement is taken back."""
+
+    reason: str = Field(min_length=1, max_length=2000)
 
 
 class LeafOut(Schema):
@@ -109,6 +119,14 @@ def log(request: HttpRequest) -> Any:
 def one_statement(request: HttpRequest, id: str) -> Statement:
     """By its id or the first eight or more digits of it."""
     return queries.statement(id)
+
+
+@router.post("/statements/{id}/withdrawal", response=OutcomeOut, summary="Withdraw your own statement")
+def withdraw_statement(request: HttpRequest, id: str, data: WithdrawalIn) -> dict[str, Any]:
+    """It needs the permission that the statement itself needs. A withdrawal is withdrawn in the same way: then what it took
+    back stands again. Done again it adds nothing."""
+    who: Any = vars(request)["caller"]
+    return _told(withdraw(id, data.reason, organisation=who.organisation, by=who.by))
 
 
 @router.get("/statements/{id}/proof", summary="Its proof bundle")
@@ -158,4 +176,5 @@ def _draft(said: DraftIn) -> Draft:
 
 def _told(outcome: Outcome) -> dict[str, Any]:
     receipt = outcome.receipt.as_json() if outcome.receipt else {}
-    return {**receipt, "accepted": outcome.accepted, "unchanged": outcome.unchanged}
+    counts = {"accepted": outcome.accepted, "unchanged": outcome.unchanged}
+    return {**receipt, **counts, "withdrawn": outcome.withdrawn}

@@ -1,4 +1,4 @@
-"""`holdfire init | verify | rebuild | log | prove`."""
+"""`holdfire init | verify | rebuild | log | prove | withdraw`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from holdfire.record import bundle, disk, prove, queries, rebuild, settingup, verify
+from holdfire.record import authority, bundle, disk, prove, queries, rebuild, settingup, taking_back, verify
 from holdfire.record.header import stamp
 from holdfire.record.models import Submission
 
@@ -22,7 +22,7 @@ words = Console(stderr=True, highlight=False)
 def attach(group: Callable[[str], typer.Typer]) -> None:
     """Add the record's commands to the root."""
     root = group("")
-    for command in (init, check, rebuild_readings, log, prove_statement):
+    for command in (init, check, rebuild_readings, log, prove_statement, withdraw):
         name = {check: "verify", rebuild_readings: "rebuild", prove_statement: "prove"}.get(
             command, command.__name__
         )
@@ -113,6 +113,37 @@ def prove_statement(
     file = out or Path(f"{queries.statement(statement).id[:12]}.proof.json")
     file.write_bytes(data)
     typer.echo(f"Wrote {file}: {len(data):,} bytes.")
+
+
+def withdraw(
+    statement: Annotated[str, typer.Argument(help="The id, or its first 8 or more digits.")] = "",
+    leaf: Annotated[int, typer.Option(help="Instead: every statement of this submission that stands.")] = 0,
+    reason: Annotated[str, typer.Option(help="Why; it is kept with the withdrawal.")] = "",
+    undo: Annotated[bool, typer.Option("--undo", help="Take the withdrawal back instead.")] = False,
+) -> None:
+    """Take back what an organisation of this machine signed, or take that back again; nothing is deleted."""
+    if bool(statement) == bool(leaf):
+        raise typer.BadParameter("Name either a statement or --leaf N.")
+    if statement:
+        found = queries.statement(statement)
+        signer, by = found.organisation, authority.OPERATOR
+        outcome = taking_back.withdraw(found.id, reason, organisation=signer, by=by, undo=undo)
+    else:
+        signer = Submission.objects.filter(leaf=leaf).values_list("organisation", flat=True).first() or ""
+        with _progress() as told:
+            outcome = taking_back.withdraw_leaf(
+                leaf,
+                reason,
+                organisation=signer,
+                by=authority.OPERATOR,
+                undo=undo,
+                progress=lambda stage, done, _total: told(stage, done),
+            )
+    if outcome.accepted:
+        what = "statement" if outcome.accepted == 1 else "statements"
+        typer.echo(f"Took back {outcome.accepted:,} {what} for {signer}, as leaf {outcome.leaf}.")
+    else:
+        typer.echo("Nothing of it was left to take back; nothing was stored.")
 
 
 class _progress:  # noqa: N801 used as a context manager only

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
@@ -11,15 +12,26 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from holdfire.record import attachments, canonical, clocks, jobs, note, prove, queries, verify
-from holdfire.record.body_lines import body_lines
-from holdfire.record.clock import now, opening_day
+from holdfire.record import (
+    attachments,
+    canonical,
+    changing,
+    clocks,
+    correcting,
+    jobs,
+    note,
+    prove,
+    queries,
+    statement_page,
+    verify,
+)
+from holdfire.record.clock import opening_day
+from holdfire.record.kinds import KINDS
 from holdfire.record.models import StatementRow, Submission
-from holdfire.record.problems import Problem, Refused
-from holdfire.record.rules import NO_STATEMENT
+from holdfire.record.problems import Refused
+from holdfire.record.standing import WITHDRAWAL, in_effect
 
 PER_PAGE = 25
-MOST = 20  # statements about the same subject that are listed
 LONGEST = 300  # signs of a search; a subject has no more
 
 
@@ -93,45 +105,30 @@ def leaf(request: HttpRequest, number: int) -> HttpResponse:
     row = get_object_or_404(Submission, leaf=number)
     said = StatementRow.objects.filter(leaf=number).order_by("seq").values("id", "kind", "about")
     page = Paginator(said, PER_PAGE).get_page(request.GET.get("page"))
-    entry = canonical.decode(bytes(row.entry))
-    rows = [{**one, "id": bytes(one["id"]).hex()} for one in page]
-    return render(
-        request,
-        "record/leaf.html",
-        {"row": row, "entry": entry, "page": page, "rows": rows, "id": bytes(row.id).hex()},
-    )
-
-
-@require_safe
-def statement(request: HttpRequest, id: str) -> HttpResponse:
-    """One statement in full: what was said, by whom, whose version, from where, and what became of it."""
-    known = _known(request)
-    try:
-        found = queries.statement(id)
-    except Refused as refused:
-        return render(request, "record/none.html", {"problem": refused.problems[0]}, status=404)
-    if known is not None and found.leaf > known:
-        return render(request, "record/none.html", {"problem": _later(found.id)}, status=404)
-    about = queries.statements_about([found.about], {found.kind, "withdrawal"})
-    said = [s for s in about if known is None or s.leaf <= known]
-    same = [s for s in said if s.kind == found.kind]
-    data = StatementRow.objects.values_list("data", flat=True).get(id=bytes.fromhex(found.id))
     context = {
-        "said": found,
-        "lines": list(body_lines(found.body)),
-        "signed": bytes(data).decode(),
-        "later": [s for s in said if s.supersedes == found.id and s.organisation == found.organisation],
-        "others": same[:MOST],
-        "more": len(same) - MOST,
-        "origin": queries.log().origin,
-        "last": queries.last(known),
-        "today": now(),
+        "row": row,
+        "entry": canonical.decode(bytes(row.entry)),
+        "page": page,
+        "rows": _stating([{**one, "id": bytes(one["id"]).hex()} for one in page], known),
+        "id": bytes(row.id).hex(),
+        "withdraws": not said.exclude(kind=WITHDRAWAL).exists(),
+        "may_withdraw": known is None and _may_withdraw(request, row),
+        "job": jobs.latest(changing.job_name(number)) if known is None else None,
     }
-    return render(request, "record/statement.html", context)
+    return render(request, "record/leaf.html", context)
 
 
-def _later(id: str) -> Problem:
-    return NO_STATEMENT.at(f"Statement {id[:8]} was received later than the moment that this page shows.")
+def _stating(rows: list[dict[str, Any]], known: int | None) -> list[dict[str, Any]]:
+    """Each statement with whether it still counts."""
+    found = queries.statements_about({row["about"] for row in rows}, KINDS)
+    able = in_effect(s for s in found if known is None or s.leaf <= known)
+    return [{**row, "stands": row["id"] in able} for row in rows]
+
+
+def _may_withdraw(request: HttpRequest, row: Submission) -> bool:
+    """Is it their organisation's, and may they do more than read? What each statement takes is asked when they do it."""
+    who: Any = vars(request).get("caller")
+    return who is not None and who.organisation == row.organisation and len(who.permissions) > 1
 
 
 @require_safe
@@ -170,9 +167,13 @@ urlpatterns = [
     path("record/verify", verify_again, name="verify"),
     path("record/verify/progress", verify_progress, name="verify-progress"),
     path("record/leaf/<int:number>/", leaf, name="leaf"),
+    path("record/leaf/<int:leaf>/withdraw", changing.withdraw_all, name="withdraw-leaf"),
+    path("record/leaf/<int:leaf>/withdraw/progress", changing.withdraw_progress, name="withdraw-progress"),
     path("record/checkpoint", checkpoint, name="checkpoint"),
     path("record/checkpoint/<int:number>", checkpoint, name="checkpoint-of"),
-    path("record/statement/<str:id>/", statement, name="statement"),
+    path("record/statement/<str:id>/", statement_page.statement, name="statement"),
+    path("record/statement/<str:id>/withdraw", changing.withdraw_one, name="withdraw"),
+    path("record/statement/<str:id>/correct/", correcting.correct, name="correct"),
     path("record/statement/<str:id>/proof", proof, name="proof"),
     path("record/document/<str:sha256>", document, name="document"),
 ]

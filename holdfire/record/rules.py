@@ -100,6 +100,24 @@ KEY_STAYS = define(
     "State that the key is revoked, or announce another one.",
 )
 
+WITHDRAWN = define(
+    "HF-1026",
+    "You said this before and withdrew it",
+    "Look the statement up in the record and take its withdrawal back; then it stands again.",
+)
+
+NOTHING_LEFT = define(
+    "HF-1027",
+    "Nothing is left to take back",
+    "Look the statement up in the record: its page says what stands in its place.",
+)
+
+SAME_AGAIN = define(
+    "HF-1028",
+    "A correction that changes nothing",
+    "Change what is wrong, or withdraw the statement.",
+)
+
 HEX64 = re.compile(r"[0-9a-f]{64}")
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?)?)?")
 

@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from django.db import DatabaseError, connection, transaction
 
-from holdfire.record import disk, entries, keyfiles, queries
+from holdfire.record import authority, disk, entries, keyfiles, queries
 from holdfire.record.clock import now
 from holdfire.record.collector import held_back
 from holdfire.record.envelope import Envelope
@@ -23,6 +23,7 @@ from holdfire.record.makers import Makers
 from holdfire.record.models import Submission
 from holdfire.record.problems import Problem, Refused
 from holdfire.record.ready import Ready, make_ready
+from holdfire.record.repeated import Repeated, problem
 from holdfire.record.rules import (
     ALREADY,
     BUSY,
@@ -36,6 +37,7 @@ from holdfire.record.tables import chunks
 from holdfire.record.writer import Writer
 
 STEP = 2000
+MOST_TOLD = 20
 SKEW = timedelta(minutes=10)  # how far the clock of whoever signed may run ahead of ours
 WRITER = 0x401DF12E  # PostgreSQL advisory lock: one writer at a time keeps the order of leaves
 
@@ -50,12 +52,16 @@ class Refusal:
 
 @dataclass(slots=True)
 class Outcome:
-    """What came of a submission. `receipt` is None only where every row was refused."""
+    """What came of a submission. `receipt` is None only where every row was refused.
+
+    withdrawn: ids of those among the unchanged that were withdrawn, so that they do not count although they are there.
+    """
 
     receipt: Receipt | None = None
     accepted: int = 0
     unchanged: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)
 
     @property
     def leaf(self) -> int:
@@ -117,6 +123,7 @@ def _submit(
     entries.may_sign(organisation, key.public)
     makers = Makers(organisation, by, organisation == log.keeper)
     writer, outcome, seen, known = Writer(organisation), Outcome(), 0, 0
+    repeated = Repeated(organisation)
     for step in held_back(chunks(drafts, STEP)):
         ready = _ready(step, makers, outcome, keep_good)
         fresh, old = writer.split(ready)
@@ -124,6 +131,9 @@ def _submit(
         writer.add(fresh)
         outcome.accepted += len(fresh)
         outcome.unchanged += len(ready) - len(fresh)
+        if len(fresh) < len(ready):
+            new = {one.id for one in fresh}
+            outcome.withdrawn += repeated.withdrawn([one for one in ready if one.id not in new])
         known = max([known, *old])
         seen += len(step)
         if progress:
@@ -132,6 +142,9 @@ def _submit(
         raise Refused([refusal.problem for refusal in outcome.refused])
     if not seen:
         raise Refused([NOTHING.at("The submission holds no statement.")])
+    if outcome.withdrawn and not outcome.accepted and not keep_good and by != authority.OPERATOR:
+        # The operator's own tools load the same things again and again; a person waits for what they said to count.
+        raise Refused([problem(id) for id in outcome.withdrawn[:MOST_TOLD]])
     if outcome.accepted:
         header = Header(log.origin, organisation, by, key.public, now(), outcome.accepted, writer.root())
         outcome.receipt = writer.close(header, key.sign(header.to_sign()))

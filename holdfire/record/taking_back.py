@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from django.db.models import Max, Min
 
-from holdfire.record import queries
+from holdfire.record import entries, queries
 from holdfire.record.kinds import KINDS
 from holdfire.record.models import StatementRow, Submission
 from holdfire.record.problems import Refused
 from holdfire.record.ready import make_ready
-from holdfire.record.rules import NO_STATEMENT, NOT_YOURS, NOTHING
+from holdfire.record.rules import NO_STATEMENT, NOT_YOURS, NOTHING, NOTHING_LEFT
 from holdfire.record.standing import WITHDRAWAL, idle_withdrawals, in_effect
 from holdfire.record.statement import Draft, Source, Statement
 from holdfire.record.submit import Outcome, submit
@@ -29,12 +29,12 @@ Progress = Callable[[str, int, int | None], None]
 def withdraw(id: str, reason: str, *, organisation: str, by: str, undo: bool = False) -> Outcome:
     """Withdraw one statement, or with `undo` take back each withdrawal of it that has effect. Raises Refused.
 
-    Where there is nothing left to do nothing is stored, and the outcome has no receipt.
+    What is withdrawn already stays so, and gives the receipt of its withdrawal.
     """
     said = queries.statement(id)
     _own(said.organisation, organisation, f"Statement {said.id[:12]}")
-    drafts = taken_back([said], reason, undo)
-    return _submit(drafts, organisation, by)
+    outcome = _submit(taken_back([said], reason, undo), organisation, by)
+    return outcome if outcome.receipt else _already(said, undo)
 
 
 def withdraw_leaf(
@@ -58,6 +58,14 @@ def withdraw_leaf(
         )
     _own(row.organisation, organisation, f"Leaf {leaf}")
     return _submit(_of_leaf(row, reason, undo, progress), organisation, by)
+
+
+def _already(said: Statement, undo: bool) -> Outcome:
+    own = [s for s in queries.statements_about([said.about], KINDS) if s.organisation == said.organisation]
+    if not undo and (gone := withdrawals_of(said.id, own)):
+        return Outcome(entries.receipt(gone[-1].leaf), unchanged=1)
+    state = "is not withdrawn, or was said anew since" if undo else "was superseded by a later one"
+    raise Refused([NOTHING_LEFT.at(f"Statement {said.id[:12]} {state}.")])
 
 
 def _own(signer: str, organisation: str, what: str) -> None:

@@ -69,6 +69,11 @@ def needs(permission: Permission) -> Rule:
     return lambda role: members(role) if permission in role.rights or not role.rights else REFUSED
 
 
+def signer(role: Role) -> str:
+    """A member of the desk, which signed the report that is taken back, and who may report as it does."""
+    return needs("report")(role) if role.organisation == DESK else REFUSED if role.rights else SIGN_IN
+
+
 def writers(role: Role) -> str:
     """Whoever may do more than read."""
     return REFUSED if role.rights == {"read"} else members(role)
@@ -160,14 +165,19 @@ TABLE: dict[str, Line] = {
     "record/verify": line(POST=members),
     "record/verify/progress": line(GET=members),
     "record/leaf/<int:number>/": line({"number": "1"}, GET=members),
+    "record/leaf/<int:leaf>/withdraw": line(sent={"reason": "x"}, POST=signer),
+    "record/leaf/<int:leaf>/withdraw/progress": line(GET=members),
     "record/checkpoint": line(GET=members),
     "record/checkpoint/<int:number>": line({"number": "1"}, GET=members),
     "record/statement/<str:id>/": line(GET=members),
+    "record/statement/<str:id>/withdraw": line(sent={"reason": "x"}, POST=signer),
+    "record/statement/<str:id>/correct/": form(signer),
     "record/statement/<str:id>/proof": line(GET=members),
     "record/document/<str:sha256>": line(GET=members),
     "api/v1/log": line(GET=members),
     "api/v1/statements/<id>": line(GET=members),
     "api/v1/statements/<id>/proof": line(GET=members),
+    "api/v1/statements/<id>/withdrawal": line(sent={"reason": "x"}, POST=signer),
     "api/v1/documents/<sha256>": line(PUT=writers),
     "api/v1/submissions": line(sent={"statements": [JUDGEMENT]}, POST=needs("assess")),
     "api/v1/submissions/signed": line(POST=writers),
@@ -187,12 +197,6 @@ TABLE: dict[str, Line] = {
     "api/v1/agreements": line(GET=members),
     "api/v1/agreements/<path:name>": line({"name": "a"}, GET=members),
     "api/v1/commitments": line(GET=members),
-    "agreements/": line(GET=members),
-    "agreements/<path:name>/": line({"name": "a"}, GET=members),
-    "commitments/": line(GET=members),
-    "commitments/calendar.ics": line(GET=members),
-    "commitments.csv": line(GET=members),
-    "api/v1/commitments.ics": line(GET=members),
     # talks
     "talks/": line(GET=members),
     "talks/<path:name>/": line({"name": "p/1"}, GET=members),

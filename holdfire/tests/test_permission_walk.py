@@ -120,14 +120,16 @@ def built() -> World:
     for role in ROLES:
         if role != ANONYMOUS:
             made.settle(role)
-    say(*THINGS)
+    leaf = say(*THINGS).leaf
     made.gaps |= {
         "secret": links.one_time_link(Member.objects.order_by("pk")[0]).strip("/").rpartition("/")[2],
         "id": next(statements(kinds=["report"])).id,
         "sha256": attachments.keep(b"a document", "text/plain"),
         "code": "HF-1001",
+        "leaf": str(leaf),
     }
     jobs.start("verify", "", lambda job: None)
+    jobs.start(f"withdraw leaf {leaf}", "", lambda job: None)
     return made
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from holdfire.parties import members
 from holdfire.parties import queries as parties
 from holdfire.record import authority, queries, rebuild
 from holdfire.record.models import StatementRow, Submission
@@ -58,10 +59,34 @@ def test_back_and_forth(record: str) -> None:
 def test_done_already(record: str) -> None:
     """What is withdrawn already is not withdrawn again, and what stands is not brought back."""
     id = said()
-    assert take(id, undo=True).receipt is None
+    with pytest.raises(Refused, match="HF-1027"):
+        take(id, undo=True)
+    leaf = take(id).leaf
+    for reason in ("typed twice", "other words"):
+        assert (take(id, reason).leaf, queries.size()) == (leaf, leaf)
+
+
+def test_what_was_superseded_is_not_withdrawn(record: str) -> None:
+    """Only what stands can be taken back: of a statement said anew, the new one."""
+    id = said()
+    say(replace(listed(by="Another body"), supersedes=id))
+    with pytest.raises(Refused, match="HF-1027"):
+        take(id)
+
+
+def test_the_same_words_again(record: str) -> None:
+    """Whoever says again what they withdrew is told so; a file or the operator's tools just add nothing, and say so too."""
+    id, member = said(), members.add(DESK, "Bolat", None, ["assess"]).handle
+    say(listed(2))
     take(id)
-    assert take(id).receipt is None
-    assert take(id, "other words").receipt is None
+    with pytest.raises(Refused, match="HF-1026") as refused:
+        say(listed(), by=member)
+    assert id[:12] in str(refused.value)
+    outcome = say(listed(), listed(2), listed(3))
+    assert (outcome.accepted, outcome.unchanged, outcome.withdrawn) == (1, 2, [id])
+    assert say(listed(), by=member, keep_good=True).withdrawn == [id]
+    take(id, undo=True)
+    assert say(listed(), by=member).withdrawn == []
 
 
 def test_every_withdrawal_is_undone(record: str) -> None:
@@ -79,7 +104,8 @@ def test_not_what_was_said_anew(record: str) -> None:
     gone = take(id)
     taken = next(queries.statements(leaf=gone.leaf)).id
     say(replace(listed(by="Another body"), supersedes=taken))
-    assert take(id, undo=True).receipt is None
+    with pytest.raises(Refused, match="HF-1027"):
+        take(id, undo=True)
     assert read() == 1
 
 
