@@ -73,9 +73,10 @@ def _terms(one: ForceVersion) -> Iterator[tuple[str, ...]]:
     """A line for each term; the first has the source."""
     if not one.terms:
         yield _source(one), YES_NO[one.in_force] if one.stated else "not stated", "", ""
-    said = Counter((term.first, term.last, term.why) for term in one.terms)
-    for n, ((first, last, why), sources) in enumerate(said.items()):
+    said = Counter((term.first, term.last, term.why, term.consensus) for term in one.terms)
+    for n, ((first, last, why, consensus), sources) in enumerate(said.items()):
         by = f", by {sources} sources" if sources > 1 else ""
+        by += "" if consensus else ", consensus not shown"
         head = (_source(one), YES_NO[one.in_force]) if n == 0 else (f"  {why}{by}", "")
         yield *head, _day(first), _day(last) if last else "no last day"
 

@@ -73,12 +73,16 @@ class CommitmentOut(Schema):
 
 
 class TermOut(Schema):
-    """Days in force, both included; `last` null is an open end. `by`: the statement that gives it."""
+    """Days in force, both included; `last` null is an open end. `by`: the statement that gives it.
+
+    `consensus` false: a renewal of which it is not shown that all agreed who decide; its days stay open.
+    """
 
     first: date
     last: date | None
     by: str
     why: Why
+    consensus: bool
 
 
 class ForceOut(OriginOut):
