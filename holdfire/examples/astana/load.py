@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from itertools import groupby
 
-from holdfire.examples.astana import bulletins, incidents, parties, places, summary, zones
+from holdfire.examples.astana import bulletins, consents, incidents, parties, places, summary, zones
 from holdfire.examples.astana.files import DESK, Signed, source, statements
 from holdfire.parties.organisations import add_organisation
 from holdfire.record.authority import OPERATOR
+from holdfire.record.clock import now
+from holdfire.record.queries import received
 from holdfire.record.statement import Draft
 from holdfire.record.submit import submit
 
@@ -27,14 +30,17 @@ def load(progress: Callable[[str], None]) -> dict[str, int]:
             mark=said["mark"],
             source=source(said["source"])[0],
         )
-    for name, signed in stages():
+    for name, signed in stages(received(1) or now()):
         progress(name)
         _hand_in(signed)
     return summary.counts()
 
 
-def stages() -> Iterator[tuple[str, Iterable[Signed]]]:
-    """Each file by name, with its statements, in an order in which whatever is named is there before."""
+def stages(opened: datetime) -> Iterator[tuple[str, Iterable[Signed]]]:
+    """Each file by name, with its statements, in an order in which whatever is named is there before.
+
+    opened: when the record received its first leaf; deadlines are counted from it.
+    """
     yield "organisations", _by_desk(parties.organisations())
     yield "designated groups", _by_desk(parties.designations())
     yield "names of actors", statements("actors.toml")
@@ -46,6 +52,7 @@ def stages() -> Iterator[tuple[str, Iterable[Signed]]]:
     yield "bulletins", _by_desk(bulletins.bulletins())
     yield "press", statements("press.toml")
     yield "demonstration", statements("demonstration.toml")
+    yield "consents", consents.consents(opened)
 
 
 def _by_desk(drafts: Iterable[Draft]) -> Iterator[Signed]:
