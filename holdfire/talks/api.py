@@ -28,7 +28,7 @@ class SaidOut(Schema):
     publisher: Word
 
 
-class VersionOut(SaidOut):
+class RoundVersionOut(SaidOut):
     """A round's days as one statement gives them; null: it does not say."""
 
     state: str
@@ -48,7 +48,7 @@ class DaysOut(Schema):
         description="How far the round is on the day asked about, as far as the versions leave no doubt."
     )
     held: bool
-    versions: list[VersionOut]
+    versions: list[RoundVersionOut]
 
 
 class ChairOut(Schema):
@@ -82,7 +82,7 @@ class ClaimOut(Schema):
     said: SaidOut
 
 
-class OutcomeOut(Schema):
+class RoundOutcomeOut(Schema):
     """All that is said of one thing, planned or adopted. `unsaid`: planned, and nobody tells what became of it."""
 
     type: str
@@ -134,7 +134,7 @@ class ShortRoundOut(Schema):
     process: str
     number: int
     days: DaysOut
-    outcomes: list[OutcomeOut]
+    outcomes: list[RoundOutcomeOut]
 
 
 class RoundOut(ShortRoundOut):

@@ -23,7 +23,7 @@ TYPES: dict[str, Any] = {
     "area": gettext_lazy("area"),
     "maps": gettext_lazy("maps"),
     "document": gettext_lazy("document"),
-    "none": gettext_lazy("no result"),
+    "none": gettext_lazy("as told"),
 }
 SESSIONS: dict[str, Any] = {
     "plenary": gettext_lazy("Plenary"),

@@ -20,6 +20,7 @@ PATHS = (
 LOOKS: dict[str, dict[str, Any]] = {
     "wide": {},
     "dark": {"dark": True},
+    "tablet": {"width": 800, "height": 1000},
     "phone": {"width": 390, "height": 844},
     "narrow": {"width": 320, "height": 700},
     "arabic": {"language": "ar"},
