@@ -54,6 +54,7 @@ def test_as_json_every_day_is_written_as_iso_and_what_is_not_known_as_null() -> 
         "last": "2017-11-05",
         "by": "",
         "why": "entry into force",
+        "consensus": True,
     }
     (maps,) = one["commitments"]
     assert [(v["publisher"], v["due"], v["left"]) for v in maps["versions"]] == [
