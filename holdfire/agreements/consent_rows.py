@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 
 from holdfire.agreements.consent import Answer, Rule, Span
 from holdfire.record import queries
+from holdfire.record.clock import now
 from holdfire.record.models import StatementRow, Submission
 from holdfire.record.readings import ReadingRow
 from holdfire.record.standing import WITHDRAWAL, standing
@@ -33,11 +34,14 @@ def by_part(rows: QuerySet[Any], leaf: int | None) -> dict[str, list[Any]]:
 
 
 def received(rows: Iterable[ReadingRow]) -> Mapping[int, datetime]:
-    """When each leaf that these rows name was received."""
+    """When each leaf that these rows name was received; one that is still being written, no earlier than the last before it."""
     leaves = sorted({leaf for row in rows for leaf in (row.since, row.until) if leaf})
     found: dict[int, datetime] = {}
     for step in chunks(leaves, STEP):
         found |= dict(Submission.objects.filter(leaf__in=step).values_list("leaf", "received"))
+    if unwritten := [leaf for leaf in leaves if leaf not in found]:
+        last = queries.last()
+        found |= dict.fromkeys(unwritten, last.received if last else now())
     return found
 
 
