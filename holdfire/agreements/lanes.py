@@ -67,6 +67,7 @@ class Bar:
     shapes: tuple[int, ...]
     first: date
     last: date | None
+    mirrored: bool = False
 
     @property
     def opens(self) -> bool:
@@ -84,10 +85,10 @@ class Bar:
 
     @property
     def at(self) -> tuple[Mark, ...]:
-        """The shapes of those who state it, on the bar."""
-        return tuple(
-            Mark(self.x + 12 + n * 18, self.y + THICK // 2, shape) for n, shape in enumerate(self.shapes)
-        )
+        """The shapes of those who state it, at the beginning of the bar."""
+        steps = [12 + n * 18 for n in range(len(self.shapes))]
+        along = [self.x + (self.width - step if self.mirrored else step) for step in steps]
+        return tuple(Mark(x, self.y + THICK // 2, shape) for x, shape in zip(along, self.shapes, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ def terms(
     for n, (shapes, first, last) in enumerate(said):
         start, end = drawn.x(first), WIDTH - ENDS if last is None else drawn.x(last)
         x = WIDTH - end if mirrored else start
-        bars.append(Bar(x, n * TERM + 4, max(end - start, 3), shapes, first, last))
+        bars.append(Bar(x, n * TERM + 4, max(end - start, 3), shapes, first, last, mirrored))
     return Lane(
         height=len(bars) * TERM + 4,
         base=0,

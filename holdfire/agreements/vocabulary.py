@@ -15,10 +15,10 @@ STAGES = {
     "Oth": _("Other"),
 }
 TYPES = {
-    "Inter": _("Between states, on conflict between states"),
-    "InterIntra": _("Between states, on conflict within a state"),
-    "Intra": _("Within a state, on conflict within it"),
-    "IntraLocal": _("Within a state, on local conflict"),
+    "Inter": _("Interstate/interstate conflict(s)"),
+    "InterIntra": _("Interstate/intrastate conflict(s)"),
+    "Intra": _("Intrastate/intrastate conflict(s)"),
+    "IntraLocal": _("Intrastate/local conflict(s)"),
 }
 CLAUSES = {
     "prohibition": _("Prohibition"),

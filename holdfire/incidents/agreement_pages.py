@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language, get_language_bidi
 from django.views.decorators.http import require_safe
 
-from holdfire.agreements import consenting, due, told
+from holdfire.agreements import consent_view, consenting, due, told
 from holdfire.agreements import queries as agreements
 from holdfire.agreements.clock import AgreementClock
 from holdfire.agreements.texts import clauses, signers, texts
@@ -18,7 +18,7 @@ from holdfire.agreements.tiles import figures
 from holdfire.incidents.asked import Asked, asked
 from holdfire.incidents.breaches import breaches, by_clause
 from holdfire.parties import queries as parties
-from holdfire.parties.access import caller, needs
+from holdfire.parties.access import needs
 from holdfire.record.queries import last, log
 from holdfire.talks import queries as talks
 
@@ -64,7 +64,6 @@ def agreement(request: HttpRequest, name: str) -> HttpResponse:
     text = texts(page.leaf, language).get(key)
     if clock is None:
         raise Http404
-    who = caller(request)
     latest = last(page.leaf)
     assert latest is not None  # the agreement was found in it
     context = {
@@ -80,7 +79,6 @@ def agreement(request: HttpRequest, name: str) -> HttpResponse:
         "clauses": _clauses(clock, page, language),
         "rules": list(agreements.decision_rules(page.leaf).filter(key=key)),
         "put": _put(key, page),
-        "may_consent": who is not None and who.may("consent") and page.known is None,
         "origin": log().origin,
         "last": latest,
         "known": latest.received.isoformat().replace("+00:00", "Z"),
@@ -112,10 +110,12 @@ def _clauses(clock: AgreementClock, page: Asked, language: str) -> list[dict[str
     ]
 
 
-def _put(agreement: str, page: Asked) -> list[consenting.Case]:
+def _put(agreement: str, page: Asked) -> list[dict[str, Any]]:
     """What was put to consent under it, as it stood at the moment that the page asks for."""
     at = page.known if isinstance(page.known, datetime) else None
-    return [case for case in consenting.cases(page.leaf, at) if case.put.agreement == agreement]
+    cases = [case for case in consenting.cases(page.leaf, at) if case.put.agreement == agreement]
+    drawn = consent_view.drawing(cases, page.leaf)
+    return [consent_view.shown(case, drawn, mine="") for case in cases]
 
 
 def _rounds(agreement: str, leaf: int | None) -> list[dict[str, Any]]:

@@ -26,6 +26,7 @@ PLACE = {
     "lat": 35.7,
 }
 BY = "organisation:nachher"
+TASK = {"clause": "clause:a/1", "text": "account", "task": "Draw the maps", "deadline": {"on": "2017-06-04"}}
 
 
 def later() -> list[Draft]:
@@ -40,6 +41,8 @@ def later() -> list[Draft]:
         Draft("zone", "zone:nachher", {"names": {"en": LATER}}),
         Draft("boundary", "zone:z", line, Source(LATER), BY, valid_from="2017-05-04"),
         Draft("place", "place:T9", PLACE),
+        Draft("agreement", "agreement:a", {"title": LATER}, Source(LATER), BY),
+        Draft("commitment", "commitment:a/nachher", {**TASK, "task": LATER}, Source(LATER), BY),
     ]
 
 
@@ -47,6 +50,9 @@ def later() -> list[Draft]:
 def early(record: str) -> str:
     """A record that learned of an incident in a zone, and later of much more; gives the moment between."""
     say(report("a/1"), *zone("z"), account("a/1", text="first"), assessment("a/1", "confirmed"))
+    say(
+        Draft("agreement", "agreement:a", {"title": "A text"}), Draft("commitment", "commitment:a/maps", TASK)
+    )
     moment = Submission.objects.latest("leaf").received.isoformat().replace("+00:00", "Z")
     say(*later())
     return str(moment)
@@ -59,6 +65,9 @@ PAGES = [
     "/zones/?on=2017-05-05",
     "/zones/z/?on=2017-05-05",
     "/map/?on=2017-05-05",
+    "/agreements/?on=2017-05-05",
+    "/agreements/a/?on=2017-05-05",
+    "/commitments/?on=2017-05-05&month=2017-06",
     "/record/?q=zone:z",
     "/search/?q=zone:z",
 ]
@@ -67,6 +76,8 @@ OTHERS = [
     "/map/data/incidents?on=2017-05-05",
     "/map/data/boundaries?on=2017-05-05",
     "/incidents.csv?on=2017-05-05",
+    "/commitments.csv?on=2017-05-05",
+    "/commitments/calendar.ics?on=2017-05-05",
 ]
 
 

@@ -99,4 +99,5 @@ def test_terms_lie_below_each_other_and_an_open_one_runs_out() -> None:
     assert [mark.shape for mark in found.bars[1].at] == [1, 2]
     mirrored = terms(said, on, mirrored=True)
     assert mirrored.bars[1].x == WIDTH - found.end
+    assert mirrored.bars[0].at[0].x == WIDTH - found.bars[0].at[0].x
     assert [bar.width for bar in mirrored.bars] == [bar.width for bar in found.bars]
