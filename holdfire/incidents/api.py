@@ -11,9 +11,17 @@ from django.http import Http404, HttpRequest
 from ninja import Query, Router
 from ninja.pagination import paginate
 
-from holdfire.incidents import cursor, queries
+from holdfire.incidents import cursor, judgements, queries
 from holdfire.incidents.queries import Detail
-from holdfire.incidents.schemas import IncidentDetail, IncidentPage, ListIn, PlacementOut, ReportOut
+from holdfire.incidents.reasons import judged
+from holdfire.incidents.schemas import (
+    IncidentDetail,
+    IncidentPage,
+    ListIn,
+    PlacementOut,
+    QualificationOut,
+    ReportOut,
+)
 from holdfire.parties import access
 from holdfire.record.queries import leaf_known
 from holdfire.record.standing import standing
@@ -37,6 +45,17 @@ def _next(request: HttpRequest, after: cursor.After | None) -> str | None:
     query = request.GET.copy()
     query["after"] = cursor.write(after)
     return f"{request.path}?{query.urlencode()}"
+
+
+@router.get("/incidents/{path:name}/qualification", response=QualificationOut, summary="Was it a breach?")
+def qualification(request: HttpRequest, name: str, known: str | None = None) -> dict[str, Any]:
+    """An incident held against the clauses in force: each answer with its reasons, rival ones side by side."""
+    access.require(request, "read")
+    leaf = leaf_known(known)
+    found = queries.incident(f"incident:{name}", leaf)
+    if found is None:
+        raise Http404
+    return judgements.incident(judged(found, leaf))
 
 
 @router.get("/incidents/{path:name}", response=IncidentDetail, summary="One incident")

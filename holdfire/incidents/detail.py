@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from holdfire.incidents import fell, queries, words
+from holdfire.incidents import fell, qualification, queries, words
 from holdfire.incidents.asked import Asked, asked
 from holdfire.incidents.by_line import by_line
 from holdfire.incidents.history import history
@@ -65,6 +65,7 @@ def _page(
             {**holder(s, labels, marks), "state": s.body["state"]} for s in found.assessments
         ],
         "attributions": [holder(s, labels, marks) for s in found.attributions],
+        "qualification": qualification.told(found, told.leaf, labels, marks),
         "history": history(found, labels, marks),
         "origin": log().origin,
         "last": latest,

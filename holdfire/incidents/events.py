@@ -22,7 +22,7 @@ STEP = 500
 EPOCH = date(1970, 1, 1).toordinal()
 SAID = frozenset({"account", "attribution"})
 Shares = Mapping[str, Mapping[str, Share]]
-_COLUMNS = ("key", "first_day", "last_day", "sub_event_type", "possible", "lon")
+COLUMNS = ("key", "first_day", "last_day", "sub_event_type", "possible", "lon")
 
 
 def event(
@@ -68,7 +68,7 @@ def load(batch: Batch, keys: Sequence[str], names: Names, zones: set[str] | None
     said = batch.about(wanted, SAID)
     found = {}
     for step in chunks(wanted, STEP):
-        for row in Incident.objects.now().filter(key__in=step).values(*_COLUMNS):
+        for row in Incident.objects.now().filter(key__in=step).values(*COLUMNS):
             key = row["key"]
             tellings = [one for name in members[key] for one in reports[name]]
             tellings += [one for one in said[key] if one.kind == "account"]

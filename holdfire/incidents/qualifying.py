@@ -48,11 +48,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Somebody draws a zone from a day to a day."""
+    """Somebody draws a zone from a day to a day; statement: the id of the one that draws it."""
 
     maker: str
     first: int
     last: int
+    statement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Event:
 class Answer(NamedTuple):
     """What an incident is under one reading of a clause, by one maker's lines ("" where none is needed), with one attribution.
 
-    zones: those of the clause that it touches by anybody's line; shares: by this maker's; verdict, could_be, steps: as the kernel's.
+    zones: those of the clause that this maker draws and that it touches by anybody's line; shares: by this maker's; verdict, could_be, steps: as the kernel's.
     """
 
     event: Event
@@ -111,28 +112,24 @@ def _wanted(
     """For each maker who is asked, the rules with the zones that the incident touches."""
     found: dict[str, dict[int, tuple[str, ...]]] = {}
     for number, rule in enumerate(rules):
-        touched = tuple(zone for zone in rule.zones if rule.inside and zone in event.shares)
-        for maker in _makers(event, rule, touched, lines):
-            found.setdefault(maker, {})[number] = touched
+        for maker, zones in _makers(event, rule, lines).items():
+            found.setdefault(maker, {})[number] = zones
     yield from found.items()
 
 
-def _makers(
-    event: Event, rule: Rule, touched: Sequence[str], lines: Mapping[str, Sequence[Line]]
-) -> set[str]:
+def _makers(event: Event, rule: Rule, lines: Mapping[str, Sequence[Line]]) -> dict[str, tuple[str, ...]]:
+    """Who is asked, each with the zones of the clause that the incident touches by anybody's line and that they draw."""
     if not rule.zones:
-        return {""}
-    if rule.inside and not touched:
-        return set()
-    drawn = touched if rule.inside else rule.zones
-    makers = {
-        line.maker
-        for zone in drawn
-        for line in lines.get(zone, ())
-        if line.first <= event.last and line.last >= event.first
-    }
-    makers |= {maker for zone in drawn for maker in event.shares.get(zone, ())}
-    return makers if makers or rule.inside else {""}
+        return {"": ()}
+    drawn = [zone for zone in rule.zones if zone in event.shares] if rule.inside else rule.zones
+    found: dict[str, tuple[str, ...]] = {}
+    for zone in drawn:
+        makers = {
+            one.maker for one in lines.get(zone, ()) if one.first <= event.last and one.last >= event.first
+        }
+        for maker in makers | set(event.shares.get(zone, ())):
+            found[maker] = (*found.get(maker, ()), *([zone] if rule.inside else []))
+    return found if found or rule.inside else {"": ()}
 
 
 @dataclass(slots=True)

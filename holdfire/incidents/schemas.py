@@ -185,6 +185,66 @@ class IncidentDetail(Schema):
     history: list[EventOut]
 
 
+class SideOut(Schema):
+    """Somebody who took part, as an answer has it. actor: whom the names mean, null where nobody says; sure: they mean exactly
+    this one; acted: false for those who were only the other side."""
+
+    names: list[str]
+    actor: str | None
+    sure: bool
+    acted: bool
+
+
+class HeldOut(Schema):
+    """Whose version it is, and whom they quote."""
+
+    organisation: str
+    claimed_by: str | None
+
+
+class ShareOut(Schema):
+    """How much of the stated place and days lies within a zone, by the line of the answer."""
+
+    zone: str
+    share_low: float
+    share_high: float
+
+
+class StepOut(Schema):
+    """A question; answer is null where an earlier one has decided. statements: what the answer rests on."""
+
+    step: Literal["force", "act", "place", "exempt", "party"]
+    answer: Literal["yes", "no", "unknown"] | None
+    statements: list[str]
+
+
+class AnswerOut(Schema):
+    """What an incident is under one reading (`scope`, `exemptions`: statements) of a clause, by one maker's lines (null: it needs
+    none), with one answer to who did it. could_be: the verdicts that are possible; several where it is undetermined."""
+
+    verdict: Literal["breach", "exempt", "not_covered", "not_in_force", "undetermined"]
+    could_be: list[Literal["breach", "exempt", "not_covered", "not_in_force"]]
+    agreement: str
+    clause: str
+    scope: str
+    exemptions: list[str]
+    line_by: str | None
+    zones: list[ShareOut]
+    sides: list[SideOut]
+    denied: bool
+    held_by: list[HeldOut]
+    steps: list[StepOut]
+
+
+class QualificationOut(Schema):
+    """Every answer for an incident, what weighs most first. verdict: what it counts as, rival where answers under one clause differ,
+    null where no clause asks about it."""
+
+    incident: str
+    verdict: Answer | None
+    answers: list[AnswerOut]
+
+
 class ReportOut(Schema):
     """A report: its standing versions, and who says which incident it describes; nobody: the one that bears its own name."""
 

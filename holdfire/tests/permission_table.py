@@ -215,6 +215,11 @@ TABLE: dict[str, Line] = {
     "consent/<str:id>/answer": line(POST=needs("consent")),
     "consent/<str:id>/withdraw": line(POST=needs("consent")),
     "consent/<str:id>/take-back/<str:proposal>": line({"proposal": "0" * 64}, POST=needs("report")),
+    "api/v1/consent": line(GET=members),
+    "api/v1/consent/<id>": line(GET=members),
+    "api/v1/consent/<id>/answer": line(sent={"answer": "consents"}, POST=needs("consent")),
+    "api/v1/consent/<id>/withdraw": line(sent={"reason": "x"}, POST=needs("consent")),
+    "api/v1/consent/<id>/put": line(sent={"rule": "0" * 64, "until": "2999-01-01T00:00Z"}, POST=needs("report")),
     # incidents
     "report/": form(needs("report")),
     "report/draft": line(POST=needs("report")),
@@ -230,6 +235,7 @@ TABLE: dict[str, Line] = {
     "talks/outcomes.csv": line(GET=members),
     "api/v1/incidents": line(GET=members),
     "api/v1/incidents/<path:name>": line({"name": "desk/1"}, GET=members),
+    "api/v1/incidents/<path:name>/qualification": line({"name": "desk/1"}, GET=members),
     "api/v1/reports/<path:name>": line({"name": "desk/1"}, GET=members),
     "api/v1/placements": line(GET=members),
     # exchange

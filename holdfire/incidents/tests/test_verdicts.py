@@ -92,7 +92,10 @@ def _leads(**narrow: Any) -> int:
 
 def test_every_count_is_what_its_list_shows(truce: int) -> None:
     """By zone, by clause, by month and over all: the filters of the list find as many as are counted."""
-    say(clause("3", "prohibition"), scope("3", acts=["explosions"], zones=BOTH, binds=["organisation:opposition"]))
+    say(
+        clause("3", "prohibition"),
+        scope("3", acts=["explosions"], zones=BOTH, binds=["organisation:opposition"]),
+    )
     for row in verdicts.by_zone(KEY):
         assert _leads(zone=row["zone"], verdict=row["verdict"]) == row["n"]
     for row in verdicts.by_clause(KEY):
