@@ -14,7 +14,6 @@ from django.db.models import QuerySet
 
 from holdfire.agreements.consent import Answer, Rule, Span
 from holdfire.record import queries
-from holdfire.record.clock import now
 from holdfire.record.models import StatementRow, Submission
 from holdfire.record.readings import ReadingRow
 from holdfire.record.standing import WITHDRAWAL, standing
@@ -34,14 +33,11 @@ def by_part(rows: QuerySet[Any], leaf: int | None) -> dict[str, list[Any]]:
 
 
 def received(rows: Iterable[ReadingRow]) -> Mapping[int, datetime]:
-    """When each leaf that these rows name was received; one that is still being written, no earlier than the last before it."""
+    """When each leaf that these rows name was received."""
     leaves = sorted({leaf for row in rows for leaf in (row.since, row.until) if leaf})
     found: dict[int, datetime] = {}
     for step in chunks(leaves, STEP):
         found |= dict(Submission.objects.filter(leaf__in=step).values_list("leaf", "received"))
-    if unwritten := [leaf for leaf in leaves if leaf not in found]:
-        last = queries.last()
-        found |= dict.fromkeys(unwritten, last.received if last else now())
     return found
 
 
@@ -89,10 +85,10 @@ def statements(
         if leaf is None or said.leaf <= leaf:
             about[said.about].append(said)
     found = {said.id: said for group in about.values() for said in group if said.id in ids}
-    return found, {id: _stood(said, about[said.about]) for id, said in found.items()}
+    return found, {id: stood_from(said, about[said.about]) for id, said in found.items()}
 
 
-def _stood(said: Statement, about: list[Statement]) -> tuple[Span, ...]:
+def stood_from(said: Statement, about: Iterable[Statement]) -> tuple[Span, ...]:
     """When a statement stood: its maker's later statements on the subject are gone through leaf by leaf."""
     own = [said, *(one for one in about if one.supersedes and one.organisation == said.organisation)]
     found: list[Span] = []

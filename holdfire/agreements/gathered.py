@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from holdfire.agreements import queries
@@ -19,20 +19,18 @@ from holdfire.agreements.said import (
     Signing,
     TermsSaid,
 )
+from holdfire.record.projection import Batch
 from holdfire.record.queries import statements_about
 
 
-def everything_said(
-    leaf: int | None = None, fresh: Mapping[int, datetime] | None = None
-) -> list[AgreementSaid]:
+def everything_said(leaf: int | None = None, batch: Batch | None = None) -> list[AgreementSaid]:
     """Every agreement of which something is said, with all that bears on its clock; None is now.
 
-    fresh: when the leaf is received that a projection is called for: its statements cannot be read yet, and where in its source
-    each thing is said is then left out.
+    batch: for a projection, whose own statements cannot be read yet: where in its source each thing is said is then left out.
     """
     terms, commitments = list(queries.terms(leaf=leaf)), list(queries.commitments(leaf))
-    places = _locators([*terms, *commitments]) if fresh is None else {}
-    agreed = with_consensus(leaf, fresh)
+    places = _locators([*terms, *commitments]) if batch is None else {}
+    agreed = with_consensus(leaf, batch)
     parts = {
         "signings": _grouped((row.key, _signing(row)) for row in queries.agreements(leaf)),
         "terms": _grouped((row.key, _terms(row, places)) for row in terms),

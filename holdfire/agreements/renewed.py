@@ -8,26 +8,34 @@ not shown, and the days of that renewal stay open.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any
 
-from holdfire.agreements import consent_rows as rows
-from holdfire.agreements import models, queries
-from holdfire.agreements.consent import Answer, Put, decide
-from holdfire.record.clock import now
+from holdfire.agreements import models, queries, reading
+from holdfire.agreements.consent import Answer, Put, Rule, Span, decide
+from holdfire.agreements.consent_rows import stood_from
+from holdfire.record.projection import Batch
+from holdfire.record.queries import statements_about
+from holdfire.record.standing import WITHDRAWAL
+from holdfire.record.statement import Statement
+
+KINDS = frozenset({"proposal", "consent", WITHDRAWAL})
+ALWAYS = (
+    Span(datetime.min.replace(tzinfo=UTC)),
+)  # only standing renewals are asked for, and a rule is what it was put as
 
 
-def with_consensus(leaf: int | None = None, fresh: Mapping[int, datetime] | None = None) -> set[str]:
+def with_consensus(leaf: int | None = None, batch: Batch | None = None) -> set[str]:
     """Ids of the standing renewals that have it, as known after a leaf; None: now.
 
-    fresh: when leaves were received that are not in the log yet, for a projection that runs while theirs is written.
+    batch: for a projection, whose own statements are not in the log yet.
     """
     renewals = list(queries.renewals(leaf=leaf))
     if not renewals:
         return set()
     members, signers = _members(leaf), _signers(leaf)
-    states = _states(renewals, leaf, fresh or {})
+    states = _states([row.part for row in renewals], leaf, batch)
     found: dict[tuple[str, str], list[Any]] = defaultdict(list)
     for row in renewals:
         found[row.key, row.by].append(row)
@@ -68,33 +76,44 @@ def _signers(leaf: int | None) -> dict[str, set[str]]:
     return found
 
 
-def _states(renewals: list[Any], leaf: int | None, fresh: Mapping[int, datetime]) -> dict[str, set[str]]:
-    """How each proposal of a renewal stands, by the id of the renewal's statement."""
-    keys = {f"consent:{row.part}" for row in renewals}
-    puts = rows.by_part(models.Proposal.objects.filter(key__in=keys), leaf)
-    answers = rows.by_part(models.Answer.objects.filter(key__in=keys), leaf)
-    named = {versions[0].rule for versions in puts.values()}
-    ruled = rows.by_part(models.DecisionRule.objects.filter(part__in=named), leaf)
-    put = rows.by_part(models.Renewal.objects.filter(part__in=[row.part for row in renewals]), leaf)
-    every = (row for group in (puts, answers, ruled, put) for one in group.values() for row in one)
-    received = {**rows.received(every), **fresh}
-    at = max(received.values(), default=now()) if fresh or leaf is not None else now()
-    given: dict[str, list[Answer]] = defaultdict(list)
-    for versions in answers.values():
-        given[versions[0].key].append(rows.answer(versions, leaf, received))
-    states: dict[str, set[str]] = defaultdict(set)
-    for versions in puts.values():
-        row, rule = versions[0], ruled.get(versions[0].rule)
-        proposal = Put(
-            row.part, row.statement, row.agreement, row.rule, row.silence_ends,
-            rows.spans(versions, leaf, received),
-        )  # fmt: skip
-        verdict = decide(
-            proposal,
-            rows.spans(put[row.statement], leaf, received),
-            rows.rule(rule, leaf, received) if rule else None,
-            given[row.key],
-            at,
-        )
-        states[row.statement].add(verdict.state)
-    return states
+def _states(renewals: list[str], leaf: int | None, batch: Batch | None) -> dict[str, set[str]]:
+    """How each proposal of a renewal stands, by the id of the renewal's statement.
+
+    Asked is what stood at each deadline, by the moments at which statements were received and nothing else: so the answer is the
+    same whatever order they came in, and changes with what is said, not with the time of day.
+    """
+    said = _history([f"consent:{id}" for id in renewals], leaf, batch)
+    puts = [one for about in said.values() for one in about if one.kind == "proposal"]
+    named = models.DecisionRule.objects.filter(part__in={one.body["rule"] for one in puts})
+    rules = {row.part: row for row in (named if leaf is None else named.filter(since__lte=leaf))}
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in puts:
+        about, rule = said[one.about], rules.get(one.body["rule"])
+        put = _put(one, stood_from(one, about))
+        given = [_answer(s, stood_from(s, about)) for s in about if s.kind == "consent"]
+        ruled = rule and Rule(rule.part, rule.key, tuple(rule.members), ALWAYS)
+        found[put.statement].add(decide(put, ALWAYS, ruled, given, put.ends).state)
+    return found
+
+
+def _history(keys: list[str], leaf: int | None, batch: Batch | None) -> dict[str, list[Statement]]:
+    """All that was said of what was put, taken back or not."""
+    if batch is not None:
+        return batch.said(keys, KINDS)
+    found: dict[str, list[Statement]] = {key: [] for key in keys}
+    for one in statements_about(keys, KINDS):
+        if leaf is None or one.leaf <= leaf:
+            found[one.about].append(one)
+    return found
+
+
+def _put(said: Statement, spans: tuple[Span, ...]) -> Put:
+    row = reading.proposal(said)
+    return Put(said.id, row["statement"], row["agreement"], row["rule"], row["silence_ends"], spans)
+
+
+def _answer(said: Statement, spans: tuple[Span, ...]) -> Answer:
+    row = reading.answer(said)
+    return Answer(
+        said.id, said.organisation, row["answer"] == "consents", row["reason"], row["transcribed"], spans
+    )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from itertools import product
 
 from holdfire.agreements import queries as agreements
@@ -18,6 +18,7 @@ from holdfire.incidents.actors import KnownName, Names
 from holdfire.incidents.qualifying import DAYS, Line, Period, Rule
 from holdfire.parties import queries as parties
 from holdfire.parties.models import Designation
+from holdfire.record.projection import Batch
 from holdfire.zones import queries as zones
 
 EPOCH = date(1970, 1, 1).toordinal()
@@ -50,10 +51,10 @@ def any_scope() -> bool:
     return agreements.scopes().exists()
 
 
-def standing(leaf: int | None = None, fresh: Mapping[int, datetime] | None = None) -> Standing:
-    """What stands after a leaf (None: now); fresh: as `gathered.everything_said` takes it."""
+def standing(leaf: int | None = None, batch: Batch | None = None) -> Standing:
+    """What stands after a leaf (None: now); batch: as `gathered.everything_said` takes it."""
     force = {
-        said.key: tuple(one.told for one in forces(said, date.max)) for said in everything_said(leaf, fresh)
+        said.key: tuple(one.told for one in forces(said, date.max)) for said in everything_said(leaf, batch)
     }
     designations = tuple(parties.designations(leaf))
     names = parties.names(leaf).values_list("key", "name", "used_by", "whole", "part")

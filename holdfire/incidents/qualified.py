@@ -32,8 +32,7 @@ class Qualifier:
     @cached_property
     def standing(self) -> in_force.Standing | None:
         """What incidents are held against; None: no clause asks about anything."""
-        fresh = {self._batch.leaf: self._batch.received}
-        return in_force.standing(fresh=fresh) if in_force.any_scope() else None
+        return in_force.standing(batch=self._batch) if in_force.any_scope() else None
 
     def some(self, keys: Iterable[str]) -> None:
         """Qualify these incidents anew; those that are no more lose their rows."""
