@@ -38,7 +38,8 @@ def told(found: Detail, leaf: int | None, labels: Labels, marks: Marks) -> dict[
         return None
     language = get_language() or "en"
     called = names(leaf, language, labels)
-    versions = [_version(group, case, called, labels, marks, leaf) for group in _grouped(case.answers)]
+    clauses = {key: _clause(key, leaf) for key in {one.rule.clause for one in case.answers}}
+    versions = [_version(group, case, called, labels, marks, clauses) for group in _grouped(case.answers)]
     versions.sort(key=lambda one: (ANSWERS.index(one["verdict"]), one["clause"], one["line"], one["who"]))
     return {
         "verdict": case.verdict,
@@ -67,7 +68,12 @@ def _grouped(answers: Iterable[Answer]) -> list[list[Answer]]:
 
 
 def _version(
-    group: list[Answer], case: Judged, called: Called, labels: Labels, marks: Marks, leaf: int | None
+    group: list[Answer],
+    case: Judged,
+    called: Called,
+    labels: Labels,
+    marks: Marks,
+    clauses: dict[str, dict[str, Any]],
 ) -> dict[str, Any]:
     first = group[0]
     makers = [one.maker for one in group if one.maker]
@@ -79,7 +85,7 @@ def _version(
         "verdict": verdict,
         "could_be": [words.verdict(one) for one in chain.could_be(first)],
         "clause": first.rule.clause,
-        "clause_says": _clause(first.rule.clause, leaf),
+        "clause_says": clauses[first.rule.clause],
         "agreement": first.rule.agreement,
         "reading": first.rule.scope,
         "makers": [{"label": labels.get(key, key.partition(":")[2]), "mark": marks.get(key)} for key in makers],
