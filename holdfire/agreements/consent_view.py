@@ -27,6 +27,11 @@ STATES: Mapping[State, Drawn] = {
     "withdrawn": ("withdrawn", ""),
     "undetermined": ("undetermined", ""),
 }
+# Before the deadline nothing is decided: what stands now may still change.
+SO_FAR: Mapping[State, Drawn] = {
+    "adopted": ("adopted", gettext_lazy("All consent so far")),
+    "contested": ("contested", gettext_lazy("Contested so far")),
+}
 ANSWERS: Mapping[str, Drawn] = {
     "consents": ("consent", ""),
     "objects": ("objection", ""),
@@ -61,7 +66,7 @@ def shown(case: Case, drawn: Drawing, mine: str) -> dict[str, Any]:
         "heading": heading(case.statement, drawn.called),
         "kind": case.statement.kind.replace("_", " ") if case.statement else "",
         "agreement": drawn.called.agreements.get(case.put.agreement, case.put.agreement),
-        "badge": STATES[found.state],
+        "badge": STATES[found.state] if found.final else SO_FAR.get(found.state, STATES[found.state]),
         "left": left(case.left) if not found.final else "",
         "why": WHY[found.why] if found.why else "",
         "gone_since": [WHY[why] for why in found.gone_since],

@@ -58,7 +58,7 @@ def heading(said: Statement | None, called: Names) -> str:
     """A statement in one line."""
     if said is None:
         return _("A statement that the record does not hold")
-    special = {"boundary": _boundary, "renewal": _renewal}.get(said.kind)
+    special = SPECIAL.get(said.kind)
     if special:
         return special(said, called)
     told = next((str(said.body[name]) for name in TELLING if said.body.get(name)), said.about)
@@ -81,6 +81,29 @@ def _renewal(said: Statement, called: Names) -> str:
         "span": span(said.body["lasts"]),
     }
     return _("Renewal of “%(agreement)s” from %(day)s, for %(span)s") % told
+
+
+def _scope(said: Statement, called: Names) -> str:
+    told = _clause(said, called)
+    return _("Which acts clause %(clause)s of “%(agreement)s” covers, as read by %(organisation)s") % told
+
+
+def _exemption(said: Statement, called: Names) -> str:
+    told = _clause(said, called)
+    return _("Whom clause %(clause)s of “%(agreement)s” leaves out, as read by %(organisation)s") % told
+
+
+def _clause(said: Statement, called: Names) -> dict[str, str]:
+    """clause:astana-4/2 as its number, the title of its text, and who reads it so."""
+    text, _slash, number = said.about.partition(":")[2].rpartition("/")
+    return {
+        "clause": number,
+        "agreement": called.agreements.get(f"agreement:{text}", text),
+        "organisation": called.organisation(said.holder),
+    }
+
+
+SPECIAL = {"boundary": _boundary, "renewal": _renewal, "scope": _scope, "exemption": _exemption}
 
 
 def _day(text: str | None) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from holdfire.agreements import due as clock
 from holdfire.agreements.clock import SOON, CommitmentClock
+from holdfire.agreements.told import name, source
 
 SHOWN = 4
 MARKED = ("unknown", "late", "disputed")  # what the number of days does not tell by itself
@@ -19,8 +20,9 @@ def due(on: date, leaf: int | None) -> dict[str, Any]:
     passed: whether or not somebody says that it was not done; late: only where somebody does.
     """
     found = [
-        _commitment(one, on)
-        for one in clock.commitments(on, leaf)
+        {**_commitment(one, on), "agreement": name(agreement.key)}
+        for agreement in clock.clocks(on, leaf)
+        for one in agreement.commitments
         if clock.days(one) and one.state not in CLOSED
     ]
     found.sort(key=lambda one: (min(abs(days) for days in one["left"]), one["key"]))
@@ -40,7 +42,7 @@ def _commitment(one: CommitmentClock, on: date) -> dict[str, Any]:
         "key": one.key,
         "task": one.task,
         "clause": one.clause.rpartition("/")[2],
-        "statement": (one.adopted or one.versions[0]).statement,
+        "anchor": one.key.rpartition("/")[2],
         "state": one.state,
         "mark": one.state if one.state in MARKED else "",
         "days": _said(one),
@@ -52,8 +54,7 @@ def _commitment(one: CommitmentClock, on: date) -> dict[str, Any]:
 
 
 def _said(one: CommitmentClock) -> list[tuple[date, list[str]]]:
-    """Each day with those who state it, by name."""
+    """Each day with the texts and accounts that state it, in the words and the order of the agreement's page."""
     return [
-        (day, sorted({v.publisher or v.holder for v in one.versions if v.due == day}))
-        for day in clock.days(one)
+        (day, list(dict.fromkeys(source(v) for v in one.versions if v.due == day))) for day in clock.days(one)
     ]

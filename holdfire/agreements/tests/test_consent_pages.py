@@ -86,7 +86,7 @@ def test_three_delegates_bring_it_from_waiting_to_contested_to_adopted(clock: Cl
     assert "Contested" in text(people[A], part='id="open"')
     assert [one.organisation for one in verdict(statement).objected] == [C]
     people[C].post(f"/consent/{statement}/answer", {"answer": "consents", "reason": ""})
-    assert "Adopted" in text(people[A], part='id="open"')
+    assert "All consent so far" in text(people[A], part='id="open"')
     clock.to(11)
     assert "Adopted" in text(people[A], part='id="decided"')
 

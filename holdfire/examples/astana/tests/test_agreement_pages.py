@@ -46,7 +46,7 @@ def test_the_tiles_tell_the_clock_of_the_memorandum(page: Page) -> None:
     text = page(MEMORANDUM)
     assert tile(text, "In force").startswith("In force 179 days, of 185")
     assert "Fri 5 May 2017 – Sun 5 Nov 2017" in tile(text, "In force")
-    assert tile(text, "Term ends").startswith("Term ends 6 days, Sun 5 Nov 2017 Or Thu 15 Mar 2018")
+    assert tile(text, "Term ends").startswith("Term ends 6 days left, Sun 5 Nov 2017 Or Thu 15 Mar 2018")
     assert tile(text, "Deadlines").startswith("Deadlines that differ by source 2 of 4 Contested")
     assert tile(text, "Late").startswith("Late / not known 1 / 3 148…161 days late")
 
