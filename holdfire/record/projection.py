@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from holdfire.record import queries, reading
+from holdfire.record.kinds import KINDS
 from holdfire.record.models import PublicKey
 from holdfire.record.readings import ReadingRow
 from holdfire.record.standing import WITHDRAWAL, standing
@@ -41,7 +42,7 @@ class Batch:
     def said(self, keys: Iterable[str], kinds: frozenset[str]) -> dict[str, list[Statement]]:
         """Every statement of these kinds about each key, whether it stands or not, in log order."""
         said: dict[str, list[Statement]] = {key: [] for key in keys}
-        for statement in queries.statements_about(said, kinds, before=self.first):
+        for statement in queries.statements_about(said, kinds, self.first, self.received):
             said[statement.about].append(statement)
         for statement in self.statements:
             if statement.about in said and statement.kind in kinds:
@@ -49,8 +50,14 @@ class Batch:
         return said
 
     def subjects(self, kinds: frozenset[str]) -> set[str]:
-        """What this batch's statements of these kinds (and withdrawals) are about."""
-        return {s.about for s in self.statements if s.kind in kinds or s.kind == WITHDRAWAL}
+        """What this batch's statements of these kinds are about, and its withdrawals of what can be of these kinds."""
+        prefixes = {KINDS[kind].subject if kind in KINDS else None for kind in kinds}
+        return {
+            s.about
+            for s in self.statements
+            if s.kind in kinds
+            or (s.kind == WITHDRAWAL and (None in prefixes or s.about.partition(":")[0] in prefixes))
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import orjson
 from django.db.models import Max
 
 from holdfire.record import clocks
+from holdfire.record.clock import now
 from holdfire.record.models import Log, Node, PublicKey, StatementRow, Submission
 from holdfire.record.problems import Problem, Refused
 from holdfire.record.rules import NO_RECORD, NO_STATEMENT
@@ -78,16 +79,19 @@ def node(level: int, index: int) -> bytes:
 
 
 def statements_about(
-    keys: Iterable[str], kinds: Iterable[str], before: int | None = None
+    keys: Iterable[str], kinds: Iterable[str], before: int | None = None, received: datetime | None = None
 ) -> Iterator[Statement]:
-    """Statements of these kinds about any of these subjects, in log order; `before` is a sequence number."""
+    """Statements of these kinds about any of these subjects, in log order; `before` is a sequence number.
+
+    received: when the leaf is received that is being written, whose first steps stand in the record before its header does.
+    """
     wanted = set(kinds)
     for step in chunks(present(StatementRow, "about", keys, before), STEP):
         # By number, and sorted here: asked for a kind in order, SQLite walks through all statements of that kind.
         found = StatementRow.objects.filter(about__in=step).values_list("seq", "kind")
         numbers = [seq for seq, kind in found if kind in wanted and (before is None or seq < before)]
         for some in chunks(sorted(numbers), STEP):
-            yield from _statements(StatementRow.objects.filter(seq__in=some))
+            yield from _statements(StatementRow.objects.filter(seq__in=some), received)
 
 
 def statements(kinds: Iterable[str] | None = None, leaf: int | None = None) -> Iterator[Statement]:
@@ -127,7 +131,7 @@ def keys_of(organisation: str) -> dict[bytes, bool]:
     return {bytes.fromhex(public): revoked for public, revoked in rows}
 
 
-def _statements(rows: Any) -> Iterator[Statement]:
+def _statements(rows: Any, received: datetime | None = None) -> Iterator[Statement]:
     times: dict[int, datetime] = {}
     query = rows.order_by("seq").values_list("data", "id", "leaf")
     for data, id, leaf in query.iterator(chunk_size=5000):
@@ -136,4 +140,5 @@ def _statements(rows: Any) -> Iterator[Statement]:
         ):  # statements come in the order of leaves, so the next leaves are asked for together
             later = Submission.objects.filter(leaf__gte=leaf).order_by("leaf")
             times = dict(later.values_list("leaf", "received")[:STEP])
+            times.setdefault(leaf, received or now())  # the leaf that is being written has no header yet
         yield from_json(orjson.loads(bytes(data)), bytes(id), leaf, times[leaf])

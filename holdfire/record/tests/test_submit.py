@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from holdfire.record import keyfiles, queries
+from holdfire.record import authority, keyfiles, queries
 from holdfire.record.models import StatementRow, Submission
 from holdfire.record.problems import Refused
 from holdfire.record.statement import Draft
+from holdfire.record.submit import STEP
+from holdfire.record.taking_back import withdraw_leaf
 from holdfire.testing import DESK, SOURCE, say
 
 
@@ -83,3 +85,14 @@ def test_valid_period(record: str, text: str, good: bool) -> None:
     else:
         with pytest.raises(Refused, match="HF-1005"):
             say(draft)
+
+
+def test_one_submission_says_more_of_a_subject_than_fits_in_a_step(record: str) -> None:
+    """What a submission said in its first step is read in its second, although its leaf is not closed yet."""
+    names = [Draft("known_as", record, {"name": f"Name {n}"}, SOURCE) for n in range(STEP + 1)]
+    assert say(*names).accepted == STEP + 1
+    known = list(queries.statements_about([record], {"known_as"}))
+    assert len({said.received for said in known}) == 1
+    leaf = known[0].leaf
+    taken = withdraw_leaf(leaf, "Said in error.", organisation=record, by=authority.OPERATOR)
+    assert taken.accepted == STEP + 1
