@@ -27,6 +27,7 @@ from holdfire.agreements.tests.consents import (
     stopped,
     verdict,
 )
+from holdfire.record.queries import statements
 from holdfire.record.statement import Draft
 from holdfire.testing import browser_of, say
 
@@ -253,3 +254,17 @@ def test_words_from_outside_are_shown_as_words(clock: Clock) -> None:
     browser = delegate(B)
     for path in ("/consent/", f"/consent/{statement}/", f"/consent/put/{statement}/"):
         assert bad not in browser.get(path).text
+
+
+def test_the_page_of_a_statement_leads_to_its_consent(clock: Clock) -> None:
+    """Whoever may report is offered to put it; a proposal and an answer lead to what they are about."""
+    statement = put()
+    given = answer(statement, A)
+    browser, reader = delegate(A), browser_of("read", name="Reader")
+    offered = f'href="/consent/put/{statement}/?on=2017-05-05"'
+    assert offered in browser.get(f"/record/statement/{statement}/?on=2017-05-05").text
+    assert "/consent/put/" not in reader.get(f"/record/statement/{statement}/").text
+    assert "/consent/put/" not in browser.get(f"/record/statement/{statement}/?known=2100-01-02").text
+    said = next(statements(leaf=given.leaf)).id
+    page = browser.get(f"/record/statement/{said}/").text
+    assert f'href="/consent/{statement}/"' in page and "/consent/put/" not in page

@@ -29,6 +29,7 @@ PAGES = {
     "zone": "zone",
     "agreement": "agreement",
     "round": "round",
+    "consent": "consent-one",
 }
 
 
