@@ -80,7 +80,7 @@ def test_from_a_day_of_the_month_to_its_commitment(demo: Demo, officer: Page) ->
     officer.keyboard.press("g")
     officer.keyboard.press("d")
     officer.wait_for_url("**/commitments/?*")
-    officer.click("#month a[rel=next]")
+    officer.click("#month a:has-text('Jun 2017')")
     officer.wait_for_url("**month=2017-06*")
     entry = officer.locator("#month td.full a >> nth=0")
     entry.focus()
