@@ -76,6 +76,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         },
         "organisation": told.who.organisation,
         "may_answer": told.may_answer,
+        "may_put": told.who.may("report") and not told.past,
         "typed": {},
     }
     return render(request, "agreements/consent.html", context)

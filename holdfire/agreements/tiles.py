@@ -28,6 +28,7 @@ def figures(clock: AgreementClock) -> dict[str, Any]:
         "late": (late := [one for one in clock.commitments if one.state == "late"]),
         "late_days": _days(late),
         "unknown": [one for one in clock.commitments if one.state == "unknown"],
+        "lapsed": [one for one in clock.commitments if one.state == "lapsed"],
         "disputed": [one for one in clock.commitments if one.state == "disputed"],
     }
 

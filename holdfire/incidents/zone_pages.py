@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from holdfire.agreements import queries as agreements
 from holdfire.incidents import fell, queries, small_map
 from holdfire.incidents.asked import Asked, asked
 from holdfire.incidents.filters import Filters
@@ -55,6 +56,7 @@ def zone(request: HttpRequest, name: str) -> HttpResponse:
         "row": row,
         "name": name,
         "title": title,
+        "agreements": _agreements(row.key, told.leaf),
         "others": [other for other in row.names.values() if other != title],
         "lines": [_line(one, labels, marks, one in in_force) for one in all_lines],
         "in_force": in_force,
@@ -70,6 +72,14 @@ def zone(request: HttpRequest, name: str) -> HttpResponse:
         "may_draw": who is not None and who.may("report") and told.known is None,
     }
     return render(request, "incidents/zone.html", context)
+
+
+def _agreements(zone: str, leaf: int | None) -> list[tuple[str, str]]:
+    """The texts of which somebody reads a clause on the ground of a zone: key and title."""
+    language = get_language() or "en"
+    named = {scope.agreement for scope in agreements.scopes(leaf) if zone in scope.zones}
+    titles = {row.key: row.names.get(language) or row.title for row in agreements.agreements(leaf)}
+    return [(key, titles.get(key, "")) for key in sorted(named)]
 
 
 def _told(zone: str, leaf: int | None) -> list[Statement]:
