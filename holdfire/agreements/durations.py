@@ -45,11 +45,27 @@ def working_day(day: date, n: int, weekend: Collection[int], holidays: Collectio
     """
     if n < 1 or not {*range(1, 8)} - {*weekend}:
         raise ValueError("working days are counted from 1, in weeks that have some")
-    free = {*holidays}
-    while n:
+    end = _weekday(day, n, weekend)
+    for free in sorted({*holidays}):
+        if day < free <= end and free.isoweekday() not in weekend:
+            end = _weekday(end, 1, weekend)
+    return end
+
+
+def _weekday(day: date, n: int, weekend: Collection[int]) -> date:
+    """The n-th day after `day` that is in no weekend: whole weeks at once, so that a long span takes no longer than a short one."""
+    weeks, rest = divmod(n - 1, 7 - len({*weekend}))
+    day += timedelta(weeks=weeks)
+    for _ in range(rest + 1):
         day += DAY
-        n -= day.isoweekday() not in weekend and day not in free
+        while day.isoweekday() in weekend:
+            day += DAY
     return day
+
+
+def shifted(day: date, days: int) -> date:
+    """So many days later or earlier, or the first or last day of the calendar where it does not reach so far."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
 
 
 def zone_of(name: str) -> ZoneInfo | None:

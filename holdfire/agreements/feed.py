@@ -7,7 +7,7 @@ and nothing of the moment at which it was asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
 
 from django.http import HttpResponse, QueryDict
@@ -92,7 +92,8 @@ def _event(
     event.add("uid", f"{said.statement}@{origin.replace('/', '.')}")
     event.add("dtstamp", at.replace(microsecond=0))
     event.add("dtstart", said.due)
-    event.add("dtend", said.due + DAY)
+    if said.due < date.max:  # an event of one day needs no end, and the calendar has none after its last day
+        event.add("dtend", said.due + DAY)
     event.add("summary", f"{one.commitment.task} ({told.source(said)})")
     event.add("description", _description(one, said, labels))
     # What the adopted text states is settled; an account or a draft states it otherwise.

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import count
+
+from holdfire.agreements.durations import shifted
 
 WIDTH = 620
 EDGE = 64  # kept free on both sides, so that the words of the outermost marks have room
@@ -125,10 +127,10 @@ def scale(days: Iterable[date], on: date) -> Scale:
     known = sorted(days) or [on]
     first, last = known[0], known[-1]
     reach = max((last - first).days, SHORTEST)
-    near = first - timedelta(reach) <= on <= last + timedelta(reach)
+    near = shifted(first, -reach) <= on <= shifted(last, reach)
     first, last = (min(first, on), max(last, on)) if near else (first, last)
     short = max(SHORTEST - (last - first).days, 0)
-    return Scale(first - timedelta(short // 2), last + timedelta(short - short // 2))
+    return Scale(shifted(first, -(short // 2)), shifted(last, short - short // 2))
 
 
 def scales(rows: Sequence[Sequence[date]], on: date) -> list[Scale]:

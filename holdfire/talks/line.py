@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from holdfire.agreements.durations import shifted
 from holdfire.talks.days import Days, Phase, Version
 
 NARROWEST = 0.5  # per cent: a meeting of one day must still be seen
@@ -75,8 +76,8 @@ def line(rounds: Sequence[tuple[int, Days]], on: date, mirrored: bool = False) -
     ends = [day for _number, days in rounds for day in (days.first, days.last) if day]
     if not ends:
         return None
-    room = timedelta(days=max(3, (max(ends) - min(ends)).days // 20))  # so that the outermost marks are whole
-    scale = _Scale(min(ends) - room, max(ends) + room, mirrored)
+    room = max(3, (max(ends) - min(ends)).days // 20)  # so that the outermost marks are whole
+    scale = _Scale(shifted(min(ends), -room), shifted(max(ends), room), mirrored)
     marks = tuple(_mark(scale, i, len(rounds), number, days) for i, (number, days) in enumerate(rounds))
     now = scale.at(on) if scale.first <= on < scale.last else None
     return Line(marks, scale.months(), now, max(len(mark.versions) for mark in marks))
@@ -106,14 +107,15 @@ class _Scale:
         while day < self.last:
             starts.append(day)
             day = _month_after(day)
-        step = next((step for most, step in MONTHS if len(starts) <= most), 60)
+        step = next((step for most, step in MONTHS if len(starts) <= most), 60 * (1 + len(starts) // 1200))
         kept = [day for day in starts if (12 * day.year + day.month - 1) % step == 0]
         narrow = kept and (kept[0] - self.first).days * 16 < (self.last - self.first).days
         return tuple((self.at(day, 0), day) for day in (kept if narrow else [self.first, *kept]))
 
 
 def _month_after(day: date) -> date:
-    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+    later = shifted(day.replace(day=1), 32)
+    return later if later == date.max else later.replace(day=1)
 
 
 def _mark(scale: _Scale, index: int, n: int, number: int, days: Days) -> Mark:

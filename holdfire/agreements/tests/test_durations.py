@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfire.agreements.durations import after, day_at, ends, working_day, zone_of
+from holdfire.agreements.durations import after, day_at, ends, shifted, working_day, zone_of
 
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 
@@ -139,3 +139,9 @@ def test_a_zone_that_nobody_knows_ends_no_day(zone: str) -> None:
 def test_the_last_day_of_the_calendar_has_no_end_that_could_be_written() -> None:
     """No moment of the year 10000 is made up."""
     assert ends(date.max, "UTC") is None
+
+
+def test_a_day_beyond_the_calendar_is_its_last() -> None:
+    """What is drawn around a day ends where the calendar does."""
+    assert shifted(date(2017, 5, 4), -4) == date(2017, 4, 30)
+    assert (shifted(date.max, 1), shifted(date.min, -1)) == (date.max, date.min)

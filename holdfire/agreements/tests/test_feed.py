@@ -105,3 +105,10 @@ def test_a_program_subscribes_with_a_token(browser: Client) -> None:
     assert Client().get("/api/v1/commitments.ics").status_code == 401
     refused = program.get("/api/v1/commitments.ics?known=never")
     assert (refused.status_code, "HF-7902" in refused.text) == (422, True)
+
+
+def test_the_last_day_of_the_calendar_is_a_day_too(browser: Client) -> None:
+    """One hostile deadline takes the feed from nobody: an event on that day has no end (RFC 5545, 3.6.1: it lasts one day)."""
+    say(task("commitment:a/never", on="9999-12-31"))
+    last = events(browser)[-1]
+    assert date.max == last.DTSTART and "DTEND" not in last

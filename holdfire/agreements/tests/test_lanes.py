@@ -101,3 +101,11 @@ def test_terms_lie_below_each_other_and_an_open_one_runs_out() -> None:
     assert mirrored.bars[1].x == WIDTH - found.end
     assert mirrored.bars[0].at[0].x == WIDTH - found.bars[0].at[0].x
     assert [bar.width for bar in mirrored.bars] == [bar.width for bar in found.bars]
+
+
+def test_a_line_at_the_ends_of_the_calendar_stays_within_it() -> None:
+    """Somebody may state the first or the last day of the calendar; the room that a line leaves around its days ends there."""
+    for day in (date.min, date.max):
+        assert drawn({day: [0]}, MAY).marks and drawn({day: [0]}, day).now is not None
+        assert scale([day], MAY).first >= date.min
+    assert terms([((0,), date.min, date.max), ((0,), date.max, None)], MAY).now is not None

@@ -70,3 +70,12 @@ def test_a_day_off_the_line_is_not_drawn() -> None:
     drawn = line(ROUNDS, date(2026, 1, 1))
     assert drawn is not None
     assert drawn.now is None
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_line_over_the_whole_calendar_is_drawn_with_few_labels(mirrored: bool) -> None:
+    """Whoever states a round in year 1 or 9999 makes the line long, and no page fail or grow without end."""
+    found = line([(1, days([version(date.min, date.max)], ON)), *ROUNDS], ON, mirrored)
+    assert found is not None
+    assert found.now is not None and 0 <= found.now <= 100
+    assert len(found.months) < 40
