@@ -1,14 +1,15 @@
 """Which renewals have the consensus that it takes: reads the tables, `consent` judges what was put.
 
 Consensus is shown where every member of one of the agreement's decision rules is reported to have signed the text that renews, or
-consented here to a statement of the renewal. Where a statement of it stands contested here, or where nobody says who decides, it is
-not shown, and the days of that renewal stay open.
+consented here to a statement of the renewal. Where sources name different members, it is shown only by the rules of every source:
+nobody brings about a consensus by stating that they decide alone. Where a statement of it stands contested here, or where nobody
+says who decides, it is not shown, and the days of that renewal stay open.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -44,7 +45,10 @@ def with_consensus(leaf: int | None = None, batch: Batch | None = None) -> set[s
         for (agreement, by), same in found.items()
         if _shown(
             {state for one in same for state in states[one.part]},
-            any(rule <= signers[by] for rule in members[agreement]),
+            {
+                holder: any(one <= signers[by] for one in rules)
+                for holder, rules in members[agreement].items()
+            },
         )
         for row in same
     }
@@ -56,15 +60,22 @@ def any_put(subjects: Iterable[str]) -> bool:
     return bool(put) and models.Renewal.objects.filter(part__in=put).exists()
 
 
-def _shown(states: set[str], signed: bool) -> bool:
-    return "contested" not in states and (signed or "adopted" in states)
+def _shown(states: set[tuple[str, str]], signed: Mapping[str, bool]) -> bool:
+    """states: of proposals, each with who states its rule; signed: by who states rules, whether all have signed by one of them."""
+    adopted = {holder for state, holder in states if state == "adopted"}
+    contested = any(state == "contested" for state, _ in states)
+    return (
+        not contested
+        and bool(signed or adopted)
+        and all(signed[holder] or holder in adopted for holder in signed)
+    )
 
 
-def _members(leaf: int | None) -> dict[str, list[set[str]]]:
-    """Who decides by each rule, by agreement."""
-    found: dict[str, list[set[str]]] = defaultdict(list)
+def _members(leaf: int | None) -> dict[str, dict[str, list[set[str]]]]:
+    """Who decides by each rule, by agreement and by whose rule it is."""
+    found: dict[str, dict[str, list[set[str]]]] = defaultdict(lambda: defaultdict(list))
     for rule in queries.decision_rules(leaf):
-        found[rule.key].append(set(rule.members))
+        found[rule.key][rule.holder].append(set(rule.members))
     return found
 
 
@@ -76,8 +87,8 @@ def _signers(leaf: int | None) -> dict[str, set[str]]:
     return found
 
 
-def _states(renewals: list[str], leaf: int | None, batch: Batch | None) -> dict[str, set[str]]:
-    """How each proposal of a renewal stands, by the id of the renewal's statement.
+def _states(renewals: list[str], leaf: int | None, batch: Batch | None) -> dict[str, set[tuple[str, str]]]:
+    """How each proposal of a renewal stands and whose rule it follows, by the id of the renewal's statement.
 
     Asked is what stood at each deadline, by the moments at which statements were received and nothing else: so the answer is the
     same whatever order they came in, and changes with what is said, not with the time of day.
@@ -86,13 +97,14 @@ def _states(renewals: list[str], leaf: int | None, batch: Batch | None) -> dict[
     puts = [one for about in said.values() for one in about if one.kind == "proposal"]
     named = models.DecisionRule.objects.filter(part__in={one.body["rule"] for one in puts})
     rules = {row.part: row for row in (named if leaf is None else named.filter(since__lte=leaf))}
-    found: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for one in puts:
         about, rule = said[one.about], rules.get(one.body["rule"])
         put = _put(one, stood_from(one, about))
         given = [_answer(s, stood_from(s, about)) for s in about if s.kind == "consent"]
         ruled = rule and Rule(rule.part, rule.key, tuple(rule.members), ALWAYS)
-        found[put.statement].add(decide(put, ALWAYS, ruled, given, put.ends).state)
+        state = decide(put, ALWAYS, ruled, given, put.ends).state
+        found[put.statement].add((state, rule.holder if rule else ""))
     return found
 
 

@@ -90,3 +90,16 @@ def test_an_objection_leaves_it_open_whoever_signed(renewed: str) -> None:
     assert clock().in_force is None
     found = due.clock("agreement:x", BEYOND)
     assert found is not None and found.in_force is False
+
+
+def test_nobody_makes_a_consensus_by_stating_that_they_decide_alone(renewed: str) -> None:
+    """A rule of another source that names fewer members leaves the renewal open, signed or adopted by it; it counts once the others agree too."""
+    alone = draft("decision_rule", "agreement:x", rule="consensus", members=[A])
+    say(alone, draft("signatory", "agreement:y", organisation=A), organisation=A)
+    rule = queries.decision_rules().get(organisation=A).part
+    said = {"statement": renewed, "agreement": "agreement:x", "rule": rule, "until": "2099-01-01T12:00Z"}
+    say(draft("proposal", f"consent:{renewed}", **said), organisation=A)
+    answer(renewed, A)
+    assert clock().in_force is None
+    say(draft("signatory", "agreement:y", organisation=B))
+    assert clock().in_force is True
