@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
+from math import prod
 
 from holdfire.agreements import queries as agreements
 from holdfire.agreements.clock import ForceVersion, Term
@@ -22,6 +23,7 @@ from holdfire.record.projection import Batch
 from holdfire.zones import queries as zones
 
 EPOCH = date(1970, 1, 1).toordinal()
+CHOICES = 16  # among readings of exemptions that are asked one by one
 FORBIDS = ("prohibition", "obligation")
 
 
@@ -85,11 +87,19 @@ def _rules(
 
 
 def _choices(exemptions: Sequence[Exemption]) -> Iterable[tuple[Exemption, ...]]:
-    """Exemptions of several clauses hold together; of rival readings of one clause, one holds at a time."""
+    """Exemptions of several clauses hold together; of rival readings of one clause, one holds at a time.
+
+    Where that makes too many choices to ask one by one, the narrowest and the widest stand for all that lie between: the more is
+    left out, the more is exempt, so that what both answer alike every choice answers so.
+    """
     by_clause: dict[str, dict[frozenset[str], Exemption]] = defaultdict(dict)
     for one in exemptions:
         by_clause[one.key].setdefault(frozenset(map(str.casefold, one.designated_by)), one)
-    return product(*(by_clause[key].values() for key in sorted(by_clause)))
+    rivals = [tuple(by_clause[key].values()) for key in sorted(by_clause)]
+    if prod(map(len, rivals)) <= CHOICES:
+        return product(*rivals)
+    undisputed = tuple(one for several in rivals if len(several) == 1 for one in several)
+    return (undisputed, tuple(one for several in rivals for one in several))
 
 
 def _rule(

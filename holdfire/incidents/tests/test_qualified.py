@@ -10,6 +10,7 @@ import pytest
 
 from holdfire.agreements.qualify import VERDICTS
 from holdfire.agreements.queries import decision_rules, renewals
+from holdfire.incidents import in_force
 from holdfire.incidents.models import Qualification
 from holdfire.incidents.tests.build import account, attribution, describes, zone
 from holdfire.incidents.tests.ceasefire import (
@@ -186,3 +187,14 @@ def test_the_table_is_the_same_for_every_order_of_arrival(record: str, seed: int
     Qualification.objects.all().delete()
     say(known_as("organisation:somebody", "somebody"))
     assert snapshot() == one_by_one
+
+
+def test_rival_readings_of_many_clauses_do_not_multiply(record: str) -> None:
+    """Of more choices than can be asked one by one, the narrowest and the widest are asked, and what lies between stays open."""
+    say(*zone("idlib"), *RULES[:-1], shelling("b/1", "IS"))
+    settingup.announce("organisation:other", keyfiles.make("organisation:other").public, by=DESK)
+    said = [exemption(f"Nobody {n}") for n in range(3)]
+    many = [replace(one, about=f"clause:truce/{n}") for n in range(100, 140) for one in said]
+    say(*many, exemption("Nobody known"), organisation="organisation:other")
+    assert len(in_force.standing().rules) == 2
+    assert Qualification.objects.now().count() == 2
