@@ -85,12 +85,39 @@ def statements(
         if leaf is None or said.leaf <= leaf:
             about[said.about].append(said)
     found = {said.id: said for group in about.values() for said in group if said.id in ids}
-    return found, {id: stood_from(said, about[said.about]) for id, said in found.items()}
+    after = {key: _after(group) for key, group in about.items()}
+    return found, {id: _stood(said, after[said.about]) for id, said in found.items()}
 
 
 def stood_from(said: Statement, about: Iterable[Statement]) -> tuple[Span, ...]:
-    """When a statement stood: its maker's later statements on the subject are gone through leaf by leaf."""
-    own = [said, *(one for one in about if one.supersedes and one.organisation == said.organisation)]
+    """When a statement stood, by what was said about the subject."""
+    return _stood(said, _after(about))
+
+
+def _after(about: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """What was said in the place of each statement, or to take it back."""
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for one in about:
+        if one.supersedes:
+            found[one.supersedes].append(one)
+    return found
+
+
+def _chain(said: Statement, after: Mapping[str, list[Statement]]) -> list[Statement]:
+    """A statement and all on which it hangs whether it stands: what takes it back, what takes that back, and so on."""
+    chain = {said.id: said}
+    left = [said]
+    while left:
+        for one in after.get(left.pop().id, ()):
+            if one.organisation == said.organisation and one.id not in chain:
+                chain[one.id] = one
+                left += [one] if one.kind == WITHDRAWAL else []
+    return list(chain.values())
+
+
+def _stood(said: Statement, after: Mapping[str, list[Statement]]) -> tuple[Span, ...]:
+    """When a statement stood: its maker's later statements that bear on it are gone through leaf by leaf."""
+    own = _chain(said, after)
     found: list[Span] = []
     for leaf, received in sorted(
         {(max(one.leaf, said.leaf), max(one.received, said.received)) for one in own}

@@ -26,6 +26,8 @@ StatementId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 
+MOST = 2**31 - 1  # of a number that a database keeps in 32 bits
+
 # ISO 8601-1:2019, 5.5.2.2, without times of day: P6M, P2W, P10D; P0D is the day itself. Length 3 rules out a bare P.
 Duration = Annotated[
     str, StringConstraints(min_length=3, pattern=r"^P(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$")
@@ -65,7 +67,7 @@ class Agreement(Body):
     signed_on: date | None = None
     signed_at: PlaceRef | None = None
     time_zone: Label | None = None
-    pax_id: int | None = Field(default=None, ge=1)
+    pax_id: int | None = Field(default=None, ge=1, le=MOST)
     references: tuple[Reference, ...] = ()
 
 
@@ -176,7 +178,7 @@ class DecisionRule(Body):
     """By whose consent something under the agreement is adopted: consensus is the consent of every one of them."""
 
     rule: Literal["consensus"]
-    members: Annotated[tuple[OrganisationRef, ...], Field(min_length=1)]
+    members: Annotated[tuple[OrganisationRef, ...], Field(min_length=1, max_length=100)]
 
 
 class Proposal(Body):

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from holdfire.agreements.kinds import (
+    MOST,
     AgreementRef,
     Label,
     OrganisationRef,
@@ -45,7 +46,7 @@ class Round(Body):
     """One numbered meeting; a source may give only the day on which it began or ended."""
 
     process: ProcessRef
-    number: int = Field(ge=1)
+    number: int = Field(ge=1, le=MOST)
     state: RoundState = "held"
     starts: date | None = None
     ends: date | None = None
