@@ -28,6 +28,7 @@ PAGES = {
     "agreements": "/agreements/?on=2017-10-30",
     "agreement": "/agreements/astana-4/?on=2017-10-30",
     "commitments": "/commitments/?on=2017-10-30&month=2017-05",
+    "consent": "/consent/",
     "record": "/record/",
     "report": "/report/",
     "import": "/import/",
@@ -38,7 +39,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "phone": {"width": 390, "height": 844},
     "arabic": {"language": "ar"},
 }
-SOME = ("overview", "map", "incident", "zone")  # in the looks that change only colour or direction
+SOME = ("overview", "map", "incident", "zone", "agreement", "talks")  # in the looks that change only colour or direction
 PATIENCE = 120_000  # ms: a map drawn without a graphics card, on a machine that does other things too
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 

@@ -66,6 +66,13 @@ def test_the_day_is_counted_in_the_term_that_has_it(page: Page, on: str, said: s
     assert tile(page(f"/agreements/astana-4/?on={on}"), "In force").startswith(said)
 
 
+def test_what_the_end_of_the_term_left_open_is_told_as_lapsed(page: Page) -> None:
+    """After the last day by the final text nothing is called late or done, and nobody is told that all was in time."""
+    text = page("/agreements/astana-4/?on=2018-03-16")
+    assert tile(text, "Late").startswith("Late / not known 0 / 0 4 lapsed with the term")
+    assert "Nothing is past its day." not in text
+
+
 def test_each_figure_leads_to_exactly_its_rows(browser: Client, page: Page) -> None:
     """The commitments behind a figure are as many as it says."""
     text = page(MEMORANDUM)
