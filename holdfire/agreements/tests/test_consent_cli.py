@@ -14,7 +14,7 @@ from holdfire.agreements.tests.consents import MEMBERS, join, renewal, rule
 from holdfire.record.problems import Refused
 
 pytestmark = pytest.mark.usefixtures("record")
-LATER = f"{datetime.now(UTC) + timedelta(days=9, minutes=5):%Y-%m-%d %H:%M}"
+LATER = f"{datetime.now(UTC) + timedelta(days=9, hours=12):%Y-%m-%d %H:%M}"
 
 
 def run(*words: str) -> Result:
