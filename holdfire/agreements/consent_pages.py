@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
@@ -55,21 +55,24 @@ def desk(request: HttpRequest) -> HttpResponse:
     """What waits for my organisation, what it put or answered, what is open for others, what is decided."""
     told = asked(request)
     found = consenting.desk(told.who.organisation, told.leaf, told.at)
-    page = Paginator(found.decided, PER_PAGE).get_page(request.GET.get("page"))
-    listed = [*found.waiting, *found.mine, *found.others, *page]
-    drawn = drawing(listed, told.leaf)
+    lists = {"waiting": found.waiting, "mine": found.mine, "others": found.others, "page": found.decided}
+    pages = {
+        name: Paginator(cases, PER_PAGE).get_page(request.GET.get(name)) for name, cases in lists.items()
+    }
+    drawn = drawing([case for page in pages.values() for case in page], told.leaf)
     states = [case.verdict.state for case in found.decided]
-
-    def rows(cases: Sequence[consenting.Case]) -> list[dict[str, Any]]:
-        return [shown(case, drawn, told.who.organisation) for case in cases]
-
+    rows = {
+        name: [shown(case, drawn, told.who.organisation) for case in page] for name, page in pages.items()
+    }
     context = {
-        "waiting": rows(found.waiting),
-        "mine": rows(found.mine),
-        "others": rows(found.others),
-        "decided": rows(list(page)),
-        "page": page,
+        "waiting": rows["waiting"],
+        "mine": rows["mine"],
+        "others": rows["others"],
+        "decided": rows["page"],
+        "page": pages["page"],
+        "turns": {name: _turns(request, name, page) for name, page in pages.items() if name != "page"},
         "counts": {
+            "waiting": len(found.waiting),
             "open": len(found.waiting) + len(found.mine) + len(found.others),
             "adopted": states.count("adopted"),
             "rest": len(states) - states.count("adopted"),
@@ -80,6 +83,23 @@ def desk(request: HttpRequest) -> HttpResponse:
         "typed": {},
     }
     return render(request, "agreements/consent.html", context)
+
+
+def _turns(request: HttpRequest, name: str, page: Page[consenting.Case]) -> dict[str, Any] | None:
+    """Links to the pages of one of the lists before and after this one; None where it has one page."""
+
+    def link(number: int) -> str:
+        query = request.GET.copy()
+        query[name] = str(number)
+        return f"?{query.urlencode()}#{'waiting' if name == 'waiting' else 'open'}"
+
+    if not page.has_other_pages():
+        return None
+    return {
+        "page": page,
+        "before": link(page.previous_page_number()) if page.has_previous() else "",
+        "after": link(page.next_page_number()) if page.has_next() else "",
+    }
 
 
 @needs("read")

@@ -22,6 +22,7 @@ from holdfire.parties.access import needs
 from holdfire.record.queries import last, log
 from holdfire.talks import queries as talks
 
+MOST_PUT = 20
 NONE_HELD = {"n": 0, "breach": 0}
 
 
@@ -111,11 +112,15 @@ def _clauses(clock: AgreementClock, page: Asked, language: str) -> list[dict[str
 
 
 def _put(agreement: str, page: Asked) -> list[dict[str, Any]]:
-    """What was put to consent under it, as it stood at the moment that the page asks for."""
+    """What was put to consent under it, as it stood at the moment that the page asks for: what is open first, the latest of both.
+
+    No more than fits beside the clauses: the consent desk lists the rest.
+    """
     at = page.known if isinstance(page.known, datetime) else None
     cases = [case for case in consenting.cases(page.leaf, at) if case.put.agreement == agreement]
-    drawn = consent_view.drawing(cases, page.leaf)
-    return [consent_view.shown(case, drawn, mine="") for case in cases]
+    latest = sorted(cases, key=lambda case: (not case.open, -case.leaf, case.put.id))[:MOST_PUT]
+    drawn = consent_view.drawing(latest, page.leaf)
+    return [consent_view.shown(case, drawn, mine="") for case in latest]
 
 
 def _rounds(agreement: str, leaf: int | None) -> list[dict[str, Any]]:
