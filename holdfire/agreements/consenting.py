@@ -93,13 +93,20 @@ def cases(leaf: int | None = None, at: datetime | None = None) -> list[Case]:
 def desk(organisation: str, leaf: int | None = None, at: datetime | None = None) -> Desk:
     """What an organisation finds on its desk; what is decided comes latest first."""
     found = cases(leaf, at)
-    still = [case for case in found if case.open]
-    waiting = [case for case in still if case.waits_for(organisation)]
-    rest = [case for case in still if case not in waiting]
-    mine = [case for case in rest if organisation == case.put_by or case.answer_of(organisation)]
-    others = [case for case in rest if case not in mine]
-    decided = [case for case in reversed(found) if not case.open]
-    return Desk(tuple(waiting), tuple(mine), tuple(others), tuple(decided))
+    lists: dict[str, list[Case]] = {"waiting": [], "mine": [], "others": [], "decided": []}
+    for case in found:
+        lists[_list(case, organisation)].append(case)
+    lists["decided"].reverse()
+    return Desk(**{name: tuple(listed) for name, listed in lists.items()})
+
+
+def _list(case: Case, organisation: str) -> str:
+    """On which list of an organisation's desk a case stands."""
+    if not case.open:
+        return "decided"
+    if case.waits_for(organisation):
+        return "waiting"
+    return "mine" if organisation == case.put_by or case.answer_of(organisation) else "others"
 
 
 def _cases(proposals: QuerySet[models.Proposal], leaf: int | None, at: datetime | None) -> list[Case]:
