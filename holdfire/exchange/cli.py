@@ -112,6 +112,8 @@ def _tell(summary: Summary, dry_run: bool, saved: list[Path]) -> None:
         f"{summary.read:,} rows: {summary.new:,} new, {summary.changed:,} changed, {summary.unchanged:,} unchanged, "
         f"{len({(row.input, row.line) for row in summary.refused}):,} refused in {summary.seconds:.1f} s."
     )
+    for notice in summary.notices:
+        typer.echo(notice)
     for row in summary.refused[:SHOWN]:
         words.print(str(row.problem), markup=False)
     if len(summary.refused) > SHOWN:

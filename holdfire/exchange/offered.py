@@ -82,7 +82,7 @@ def _reports(format: Format) -> Callable[[Handed, bool, Tell], Told]:
             [(row.line, row.problem) for row in came.refused],
             dict(came.unknown.most_common()),
             came.columns,
-            (),
+            came.notices,
             came.seconds,
             refused.table(handed.file, handed.file.name, format, came.refused),
         )

@@ -15,9 +15,10 @@ from holdfire.record.statement import Draft, Statement
 
 
 class State(Enum):
-    """How a row relates to what the organisation said before."""
+    """How a row relates to what the organisation said before; AGAIN: all of that was withdrawn."""
 
     NEW = "new"
+    AGAIN = "again"
     CHANGED = "changed"
     SAME = "same"
 
@@ -48,7 +49,7 @@ def _against(draft: Draft, said: Sequence[Statement], organisation: str) -> tupl
         if _id(again, organisation) == old.id:
             return again, State.SAME
     last = standing_ones[-1] if standing_ones else said[-1]
-    return replace(draft, supersedes=last.id), State.CHANGED if standing_ones else State.NEW
+    return replace(draft, supersedes=last.id), State.CHANGED if standing_ones else State.AGAIN
 
 
 def _id(draft: Draft, organisation: str) -> str | None:

@@ -68,7 +68,7 @@ class _Job:
         self.inputs, self.format, self.organisation, self.progress = inputs, format, organisation, progress
         self.summary, self.started, self.starts = Summary(), time.perf_counter(), [0]
         self.seen: dict[str, int] = {}
-        self.changed: list[int] = []
+        self.lines: dict[State, list[int]] = {State.CHANGED: [], State.AGAIN: []}
 
     def look(self) -> None:
         """Check every row as a submission would, and store nothing."""
@@ -83,6 +83,7 @@ class _Job:
             else:
                 self.summary.accepted += 1
                 self.summary.changed += state is State.CHANGED
+                self.summary.again += state is State.AGAIN
 
     def store(self, by: str) -> None:
         """Hand all rows in as one submission."""
@@ -97,8 +98,10 @@ class _Job:
         self.summary.submission = outcome.receipt.submission if outcome.receipt else None
         for refusal in outcome.refused:
             self._refuse(refusal.line or 0, [refusal.problem])
-        again = {refusal.line for refusal in outcome.refused}
-        self.summary.changed = sum(line not in again for line in self.changed)
+        back = {refusal.line for refusal in outcome.refused}
+        self.summary.changed, self.summary.again = (
+            sum(line not in back for line in self.lines[state]) for state in (State.CHANGED, State.AGAIN)
+        )
 
     def _revised(self, stage: str) -> Iterator[tuple[Draft, State]]:
         for number, (input, name) in enumerate(self.inputs):
@@ -106,7 +109,9 @@ class _Job:
                 table.names = self._names(table.columns)
                 for rows in chunks(table, STEP):
                     revised = revise(list(self._drafts(rows, name)), self.organisation)
-                    self.changed += [draft.line or 0 for draft, state in revised if state is State.CHANGED]
+                    for draft, state in revised:
+                        if state in self.lines:
+                            self.lines[state].append(draft.line or 0)
                     yield from revised
                     self._tell(stage, (number + table.fraction()) / len(self.inputs))
                 self.starts.append(self.starts[-1] + table.line)

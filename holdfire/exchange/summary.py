@@ -44,12 +44,16 @@ class RefusedRow:
 
 @dataclass(slots=True)
 class Summary:
-    """What came of an import, or would come of it. `accepted` are the new and the changed; `unknown` counts (column, word)."""
+    """What came of an import, or would come of it. `accepted` are the new and the changed; `unknown` counts (column, word).
+
+    again: of the new, those that had been said before and were withdrawn.
+    """
 
     read: int = 0
     accepted: int = 0
     unchanged: int = 0
     changed: int = 0
+    again: int = 0
     refused: list[RefusedRow] = field(default_factory=list)
     unknown: Counter[str] = field(default_factory=Counter)
     columns: dict[str, str | None] = field(default_factory=dict)
@@ -60,6 +64,13 @@ class Summary:
     def new(self) -> int:
         """Rows about which the organisation had said nothing."""
         return self.accepted - self.changed
+
+    @property
+    def notices(self) -> list[str]:
+        """What else whoever hands it in should know."""
+        if not self.again:
+            return []
+        return [f"{self.again:,} of the new rows are in the record but withdrawn: they are said anew."]
 
     def as_json(self) -> dict[str, Any]:
         """The summary as `--json` prints it."""
@@ -73,6 +84,7 @@ class Summary:
             "read": self.read,
             "new": self.new,
             "changed": self.changed,
+            "withdrawn_before": self.again,
             "same": self.unchanged,
             "refused": self.as_json()["refused"],
             "unknown": dict(self.unknown),

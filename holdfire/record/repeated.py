@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from holdfire.record import queries
 from holdfire.record.kinds import KINDS
 from holdfire.record.models import StatementRow
-from holdfire.record.problems import Problem
-from holdfire.record.ready import Ready
+from holdfire.record.problems import Problem, Refused
+from holdfire.record.ready import Ready, make_ready
 from holdfire.record.rules import WITHDRAWN
 from holdfire.record.standing import WITHDRAWAL, idle_withdrawals
+from holdfire.record.statement import Draft
 
 
 class Repeated:
@@ -34,6 +36,28 @@ class Repeated:
         idle = idle_withdrawals(said)
         gone = {(s.about, s.supersedes) for s in said if s.kind == WITHDRAWAL and s.id not in idle}
         return [one.id.hex() for one in repeated if (one.draft.about, one.id.hex()) in gone]
+
+
+def said_anew(drafts: Sequence[Draft], organisation: str) -> list[Draft]:
+    """The drafts of a file: one whose very words were withdrawn takes the place of the withdrawal, so that it stands again."""
+    said = [
+        s
+        for s in queries.statements_about({d.about for d in drafts}, KINDS)
+        if s.organisation == organisation
+    ]
+    idle = idle_withdrawals(said)
+    taken = {s.supersedes: s.id for s in said if s.kind == WITHDRAWAL and s.id not in idle}
+    return [_anew(draft, organisation, taken) for draft in drafts]
+
+
+def _anew(draft: Draft, organisation: str, taken: dict[str | None, str]) -> Draft:
+    """What was said anew may itself have been withdrawn since, and so on."""
+    try:
+        while taken and (gone := taken.get(make_ready(draft, organisation).id.hex())):
+            draft = replace(draft, supersedes=gone)
+    except Refused:
+        pass  # it comes back with its reason when it is handed in
+    return draft
 
 
 def problem(id: str) -> Problem:

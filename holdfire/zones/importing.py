@@ -19,6 +19,7 @@ from holdfire.record.canonical import tidy
 from holdfire.record.kinds import check
 from holdfire.record.problems import Refused
 from holdfire.record.queries import statements_about
+from holdfire.record.repeated import said_anew
 from holdfire.record.rules import NOTHING
 from holdfire.record.standing import WITHDRAWAL, standing
 from holdfire.record.statement import Draft, Source, Statement
@@ -75,6 +76,7 @@ def bring_in(
     summary = Summary(features=len(features))
     drafts = [*_drafts(features, default, source, organisation, summary)]
     drafts = [*_zones(drafts, features, default, source), *_revised(drafts, organisation, summary)]
+    drafts = said_anew(drafts, organisation)
     summary.read = len(drafts) + len(summary.refused)
     with transaction.atomic():
         try:

@@ -82,7 +82,11 @@ def test_a_withdrawn_row_can_be_brought_in_again(record: str) -> None:
     row = Report.objects.now().get(key="report:ucdp/1")
     say(Draft("withdrawal", "report:ucdp/1", {"reason": "too early"}, supersedes=row.part))
     assert Report.objects.now().count() == 2
-    assert figures(bring(DATA / "ucdp.csv")) == (3, 1, 0, 2, 0)
+    planned = bring(DATA / "ucdp.csv", dry_run=True)
+    assert planned.plan_as_json()["withdrawn_before"] == 1
+    assert planned.notices == ["1 of the new rows are in the record but withdrawn: they are said anew."]
+    stored = bring(DATA / "ucdp.csv")
+    assert (figures(stored), stored.notices) == ((3, 1, 0, 2, 0), planned.notices)
     assert Report.objects.now().count() == 3
     assert figures(bring(DATA / "ucdp.csv")) == (3, 0, 0, 3, 0)
 

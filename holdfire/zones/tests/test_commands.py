@@ -9,7 +9,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from holdfire.cli import GROUPS
-from holdfire.record.queries import statements
+from holdfire.record.authority import OPERATOR
+from holdfire.record.queries import size, statements
+from holdfire.record.taking_back import withdraw_leaf
 from holdfire.zones import queries
 
 BOX: list[list[float]] = [[36, 35], [37, 35], [37, 36], [36, 36], [36, 35]]
@@ -66,6 +68,17 @@ def test_a_file_without_a_word_about_itself(record: str, write: Any) -> None:
     (said,) = statements({"boundary"})
     assert said.source is not None
     assert (said.source.publisher, said.source.document) == ("russia", "areas.geojson")
+
+
+def test_what_was_withdrawn_can_be_brought_in_again(record: str, write: Any) -> None:
+    """A file whose import was withdrawn is said anew when it is handed in again, each time; in between it adds nothing."""
+    file = write(feature(BOX, name="Idlib"))
+    for _turn in range(3):
+        assert summary(file, *OPTIONS)["accepted"] == 2
+        assert summary(file, *OPTIONS)["unchanged"] > 0
+        assert (queries.boundaries().count(), queries.zones().count()) == (1, 1)
+        withdraw_leaf(size(), "wrong sheet", organisation=record, by=OPERATOR)
+        assert (queries.boundaries().count(), queries.zones().count()) == (0, 0)
 
 
 def test_the_same_file_twice_adds_nothing(record: str, write: Any) -> None:
