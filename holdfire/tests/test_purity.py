@@ -11,6 +11,7 @@ from holdfire.tests.source import ORDER, ROOT, Module, imports, modules
 
 PURE_EVERYWHERE = {"kinds", "rules", "reading"}  # by name, in every slice
 PURE = {  # judgements and the record's own arithmetic
+    "holdfire.record.body_fields",
     "holdfire.record.canonical",
     "holdfire.record.merkle",
     "holdfire.record.note",
