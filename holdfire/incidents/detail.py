@@ -69,7 +69,7 @@ def _page(
         "history": history(found, labels, marks),
         "origin": log().origin,
         "last": latest,
-        "known": latest.received.isoformat().replace("+00:00", "Z"),
+        "known": f"checkpoint-{latest.leaf}",
         "config": _config(found, side_by_side, told),
         "may_assess": who is not None and who.may("assess") and told.known is None,
         "states": ASSESSMENTS[:-1],
