@@ -6,7 +6,9 @@ import shutil
 import pytest
 from hypothesis import settings
 
-settings.register_profile("patient", deadline=None)  # a machine may do other things too: no test has a limit of time
+settings.register_profile(
+    "patient", deadline=None
+)  # a machine may do other things too: no test has a limit of time
 settings.load_profile("patient")
 
 pytest_plugins = ["holdfire.testing", "holdfire.web.tests.browser", "holdfire.web.tests.demo_server"]

@@ -219,7 +219,9 @@ TABLE: dict[str, Line] = {
     "api/v1/consent/<id>": line(GET=members),
     "api/v1/consent/<id>/answer": line(sent={"answer": "consents"}, POST=needs("consent")),
     "api/v1/consent/<id>/withdraw": line(sent={"reason": "x"}, POST=needs("consent")),
-    "api/v1/consent/<id>/put": line(sent={"rule": "0" * 64, "until": "2999-01-01T00:00Z"}, POST=needs("report")),
+    "api/v1/consent/<id>/put": line(
+        sent={"rule": "0" * 64, "until": "2999-01-01T00:00Z"}, POST=needs("report")
+    ),
     # incidents
     "report/": form(needs("report")),
     "report/draft": line(POST=needs("report")),

@@ -39,7 +39,14 @@ LOOKS: dict[str, dict[str, Any]] = {
     "phone": {"width": 390, "height": 844},
     "arabic": {"language": "ar"},
 }
-SOME = ("overview", "map", "incident", "zone", "agreement", "talks")  # in the looks that change only colour or direction
+SOME = (
+    "overview",
+    "map",
+    "incident",
+    "zone",
+    "agreement",
+    "talks",
+)  # in the looks that change only colour or direction
 PATIENCE = 120_000  # ms: a map drawn without a graphics card, on a machine that does other things too
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
