@@ -43,7 +43,7 @@ def _put(statement: str, until: datetime, asks: str) -> Signed:
     body = {
         "statement": statement,
         "agreement": AGREEMENT,
-        "rule": _id("agreements.toml", "decision_rule", AGREEMENT, "members", of=IRAN),
+        "rule": _id("demonstration.toml", "decision_rule", AGREEMENT, "members", of=IRAN),
         "until": f"{until:%Y-%m-%dT%H:%M:%SZ}",
         "asks": asks,
     }
