@@ -34,7 +34,7 @@ def test_an_observer_is_offered_no_form(demo: Demo, look: Look) -> None:
     """Who may only read sees every version and nothing to sign."""
     page = demo.enter(look(), "Observer")
     page.goto(f"{demo.url}/incidents/houla-2017-08-24/")
-    assert page.locator(".versions tbody tr").count() == 4
+    assert page.locator("#versions tbody tr").count() == 4
     assert page.locator("#assess form").count() == 0
 
 

@@ -10,7 +10,7 @@ from holdfire.web.tests.demo_server import Demo
 
 pytestmark = pytest.mark.browser
 
-STATEMENT = "document.querySelector('.versions .chip, main .chip').getAttribute('href')"
+STATEMENT = "document.querySelector('#versions .chip, main .chip').getAttribute('href')"
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def test_a_figure_leads_to_its_rows_and_a_row_to_its_proof(demo: Demo, officer: 
     officer.click(".tiles .fig >> nth=2")
     assert officer.locator("tbody tr").count() == 2
     officer.click("tbody th a >> nth=0")
-    officer.click(".versions .chip >> nth=0")
+    officer.click("#versions .chip >> nth=0")
     with officer.expect_download() as proof:
         officer.click("text=Proof file")
     assert proof.value.suggested_filename.endswith(".proof.json")
@@ -93,7 +93,7 @@ def test_pages_read_without_scripts(demo: Demo, look: Look) -> None:
     page.goto(f"{demo.url}/?on=2017-06-24")
     assert page.locator("tbody tr").count() == 4
     page.click("text=Waiting for somebody >> xpath=../.. >> a.t >> nth=0")
-    assert page.locator(".versions tbody tr").count() >= 2
+    assert page.locator("#versions tbody tr").count() >= 2
 
 
 @pytest.mark.parametrize(("width", "dark"), [(1400, True), (320, False)], ids=["dark", "narrow"])

@@ -62,7 +62,7 @@ def test_a_line_is_drawn_on_the_map(demo: Demo, look: Look) -> None:
     settled(page)
     contested = "document.querySelector('[data-map]').holdfireMap.queryRenderedFeatures({layers: ['contested']}).length"
     assert page.evaluate(contested)
-    assert page.locator(".tiles .badge:has-text('Contested')").count() == 1
+    assert page.locator(".tiles .badge:has-text('Contested')").count() >= 1
 
 
 def test_whoever_may_not_report_is_offered_no_line(demo: Demo, look: Look) -> None:
