@@ -78,11 +78,6 @@ def state_of(statement: str, leaf: int | None = None, at: datetime | None = None
     return sorted(_cases(proposals, leaf, at), key=lambda case: (-case.leaf, case.put.id))
 
 
-def adopted(statement: str, leaf: int | None = None, at: datetime | None = None) -> list[Case]:
-    """The proposals by which it was adopted, each with its rule; who decides is part of the answer."""
-    return [case for case in state_of(statement, leaf, at) if case.verdict.state == "adopted"]
-
-
 def cases(leaf: int | None = None, at: datetime | None = None) -> list[Case]:
     """Everything that was ever put, the one that ends first before the rest."""
     return sorted(

@@ -56,9 +56,11 @@ def test_all_consent_and_it_is_adopted_and_one_objects_and_it_is_contested(clock
         answer(statement, of, word)
         states.append(verdict(statement).state)
     assert states == ["waiting", "waiting", "waiting", "contested", "adopted"]
-    assert [case.rule.part for case in consenting.adopted(statement) if case.rule] == [
-        queries.decision_rules().get().part
-    ]
+    assert [
+        case.rule.part
+        for case in consenting.state_of(statement)
+        if case.verdict.state == "adopted" and case.rule
+    ] == [queries.decision_rules().get().part]
 
 
 def test_what_was_known_earlier_can_still_be_asked(clock: Clock) -> None:
