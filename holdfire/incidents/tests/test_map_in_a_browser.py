@@ -111,5 +111,4 @@ def test_an_incident_is_chosen_by_keyboard_and_escape_lets_go(page: Page, live_s
     page.keyboard.press("Escape")
     assert card.is_hidden() and "incident=" not in page.url
     page.click(".top [data-theme-toggle]")
-    page.wait_for_timeout(200)  # colours fade over 80 ms
     assert axe(page) == []

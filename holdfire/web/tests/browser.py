@@ -34,6 +34,10 @@ ARGUMENTS = [
 ]
 HERE = ("127.0.0.1", "localhost", "[::1]")
 
+# Resolves once nothing fades or slides any more; asking for the animations first applies what was just clicked.
+STILL = """Promise.allSettled(document.getAnimations()
+    .filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished))"""
+
 
 class Look(Protocol):
     """Opens another window: look(width=390, dark=True, scripts=False, language="ar")."""
@@ -42,7 +46,8 @@ class Look(Protocol):
 
 
 def axe(page: Page) -> list[str]:
-    """What axe-core finds on the page as it stands, one line each: rule, help, the elements. [] is the target."""
+    """What axe-core finds on the page once colours have stopped fading, one line each: rule, help, the elements. [] is the target."""
+    page.evaluate(STILL)
     found = Axe().run(page).response["violations"]
     return [f"{one['id']}: {one['help']}: {[node['target'] for node in one['nodes']]}" for one in found]
 
