@@ -34,8 +34,14 @@ from holdfire.zones import told as lines
 @needs("read")
 @require_safe
 def incident(request: HttpRequest, name: str) -> HttpResponse:
-    """Everything that is said of one incident, version beside version."""
-    return _page(request, name)
+    """Everything that is said of one incident, version beside version; one that was found to be another leads there."""
+    try:
+        return _page(request, name)
+    except Http404:
+        found = queries.moved(f"incident:{name}", asked(request, "all").leaf)
+        if found is None:
+            raise
+        return redirect(_address(request, found.partition(":")[2]))
 
 
 def _page(

@@ -9,10 +9,10 @@ from typing import Any
 
 from holdfire.agreements.event_types import PARENT, from_mask
 from holdfire.agreements.qualify import acts_mask
-from holdfire.incidents import reading
+from holdfire.incidents import membership
 from holdfire.incidents.actors import Names
 from holdfire.incidents.attributed import attributions
-from holdfire.incidents.models import Describes, Incident, Placement
+from holdfire.incidents.models import Incident, Placement
 from holdfire.incidents.qualifying import DAYS, Event, Share
 from holdfire.record.projection import Batch
 from holdfire.record.statement import Statement
@@ -63,9 +63,11 @@ def load(batch: Batch, keys: Sequence[str], names: Names, zones: set[str] | None
     """Incidents as they stand with a batch; zones: only those placed in one of them, None is all."""
     placed = _placed(keys)
     wanted = [key for key in keys if zones is None or zones & placed[key].keys()]
-    members = _members(wanted)
+    members = membership.members(wanted)
+    called = membership.names(members)
     reports = batch.about({name for own in members.values() for name in own}, frozenset({"report"}))
-    said = batch.about(wanted, SAID)
+    about = batch.about({name for several in called.values() for name in several}, SAID)
+    said = {key: [one for name in called[key] for one in about[name]] for key in wanted}
     found = {}
     for step in chunks(wanted, STEP):
         for row in Incident.objects.now().filter(key__in=step).values(*COLUMNS):
@@ -84,20 +86,3 @@ def _placed(keys: Sequence[str]) -> dict[str, Shares]:
         for key, *row in Placement.objects.now().filter(key__in=step).values_list(*columns):
             rows[key].append((row[0], row[1], row[2], row[3]))
     return {key: shares(several) for key, several in rows.items()}
-
-
-def _members(keys: Sequence[str]) -> dict[str, list[str]]:
-    """The reports that describe each incident, in order; its own one unless somebody says that it describes another."""
-    found: dict[str, set[str]] = {key: set() for key in keys}
-    own = {reading.own_report(key): key for key in keys}
-    moved: set[str] = set()
-    links = Describes.objects.now()
-    for step in chunks(keys, STEP):
-        for report, incident in links.filter(incident__in=step).values_list("key", "incident"):
-            found[incident].add(report)
-    for step in chunks(own, STEP):
-        moved.update(links.filter(key__in=step).values_list("key", flat=True))
-    for report, key in own.items():
-        if report not in moved:
-            found[key].add(report)
-    return {key: sorted(reports) for key, reports in found.items()}

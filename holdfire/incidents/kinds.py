@@ -1,4 +1,4 @@
-"""What may be said about incidents: reports, what they describe, accounts, assessments, attributions.
+"""What may be said about incidents: reports, what they describe, which are of one event, accounts, assessments, attributions.
 
 Units: days are ISO 8601 of the Gregorian calendar, coordinates degrees of WGS 84, radii metres, casualties persons. What a source
 does not say is left out; 0 is written only where the source says that there were none.
@@ -22,8 +22,10 @@ TimeOfDay = Annotated[
     str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9](Z|[+-][0-9]{2}:[0-9]{2})$")
 ]
 Persons = Annotated[int, Field(ge=0, le=10_000_000, strict=True)]
+Thousandths = Annotated[int, Field(ge=0, le=1000, strict=True)]
 Code = Annotated[int, Field(strict=True)]
 PlaceRef = Annotated[str, StringConstraints(pattern=r"^place:[A-Za-z0-9][A-Za-z0-9._~/+-]*$")]
+ReportRef = Annotated[str, StringConstraints(pattern=r"^report:[A-Za-z0-9][A-Za-z0-9._~/+-]*$")]
 IncidentRef = Annotated[str, StringConstraints(pattern=r"^incident:[A-Za-z0-9][A-Za-z0-9._~/+-]*$")]
 ActorRef = Annotated[str, StringConstraints(pattern=r"^(organisation|group):[A-Za-z0-9][A-Za-z0-9._~/+-]*$")]
 
@@ -113,6 +115,19 @@ class Describes(Body):
     incident: IncidentRef
 
 
+class Pair(Body):
+    """Two reports tell of one event (`same`), or of two (`distinct`). About the one whose name sorts first; `other` is the other.
+
+    Where a rule proposed it: which rules, the score that they gave (thousandths), and the threshold that it had to reach.
+    """
+
+    other: ReportRef
+    reason: Words | None = None
+    rules: Label | None = None
+    score: Thousandths | None = None
+    threshold: Thousandths | None = None
+
+
 class Assessment(Body):
     """How far an organisation has verified an incident or a report, and why it says so."""
 
@@ -133,6 +148,8 @@ class Attribution(Body):
 
 register(Kind("report", Report, "report", "report", rules.may_report))
 register(Kind("describes", Describes, "report", "report"))
+register(Kind("same", Pair, "report", "assess", rules.is_a_pair))
+register(Kind("distinct", Pair, "report", "assess", rules.is_a_pair))
 register(Kind("account", Account, "incident", "report", rules.may_account))
 register(Kind("assessment", Assessment, None, "assess", rules.may_assess))
 register(Kind("attribution", Attribution, "incident", "assess"))

@@ -54,7 +54,8 @@ class Report(ReadingRow):
 
 
 class Describes(ReadingRow):
-    """key: report:…, part: incident and organisation. Only what somebody said; a report left alone has no row."""
+    """key: report:…, part: incident and organisation. To which incident it belongs in the view of each who said anything of
+    it: by `describes`, or as it follows from pairs (`decided.views`). A report left alone has no row."""
 
     incident = models.CharField(max_length=240)
     organisation = models.CharField(max_length=240)
@@ -64,6 +65,29 @@ class Describes(ReadingRow):
         indexes = [
             *ReadingRow.Meta.indexes,
             models.Index(fields=["incident"], name="incidents_describes_incident"),
+        ]
+
+
+class Decision(ReadingRow):
+    """key: report:…, part: id of the statement. A standing `same` or `distinct`; `other` sorts behind the key.
+
+    score, threshold: thousandths, null where a person decided without them.
+    """
+
+    other = models.CharField(max_length=240)
+    verdict = models.CharField(max_length=10)
+    organisation = models.CharField(max_length=240)
+    holder = models.CharField(max_length=240)
+    reason = models.TextField()
+    rules = models.CharField(max_length=2000)
+    score = models.PositiveSmallIntegerField(null=True)
+    threshold = models.PositiveSmallIntegerField(null=True)
+
+    class Meta(ReadingRow.Meta):
+        abstract = False
+        indexes = [
+            *ReadingRow.Meta.indexes,
+            models.Index(fields=["other", "key"], name="incidents_decision_other"),
         ]
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from holdfire.incidents import ground, placing, qualified, reading
-from holdfire.incidents.models import Describes, Incident, Placement, Qualification, Report
+from holdfire.incidents import ground, membership, placing, qualified, reading
+from holdfire.incidents.models import Decision, Describes, Incident, Placement, Qualification, Report
 from holdfire.incidents.precision import AREA_LEVEL
 from holdfire.incidents.telling import Telling
 from holdfire.record.projection import Batch, Projection, register_projection, store
@@ -15,11 +14,10 @@ from holdfire.record.standing import WITHDRAWAL
 from holdfire.record.statement import Statement
 from holdfire.record.tables import chunks
 
-OF_REPORTS = frozenset({"report", "describes"})
+OF_REPORTS = frozenset({"report", "describes", *membership.PAIRS})
 OF_INCIDENTS = frozenset({"account", "assessment", "attribution"})
 BOUNDARY = frozenset({"boundary", WITHDRAWAL})
 OF_GROUND = frozenset({"boundary", "place", "place.area"})
-STEP = 500
 PLACED_AT_A_TIME = 10_000
 Rows = dict[str, dict[str, Any] | None]
 
@@ -30,17 +28,15 @@ def incidents(batch: Batch) -> None:
     touched = _only("incident", batch.subjects(OF_INCIDENTS))
     if not changed and not touched:
         return
-    touched |= _described(
-        changed
-    )  # before this batch is read: a report that moves away changes what it leaves
-    said = batch.about(changed, OF_REPORTS)
-    links = {key: reading.describes(key, statements) for key, statements in said.items()}
+    group = membership.decide(batch, changed)
+    touched |= membership.incidents_of(group)  # a report that moves away changes what it leaves
+    said = batch.about(group, frozenset({"report", "describes"}))
     versions = {key: reading.reports(statements) for key, statements in said.items()}
-    store(Describes, batch.leaf, {key: list(rows) for key, rows in links.items()})
+    membership.link(batch, said)
     store(Report, batch.leaf, {key: list(rows) for key, rows in versions.items()})
-    touched |= {reading.own_incident(key) for key in changed}
-    touched |= {row["incident"] for rows in links.values() for row in rows}
-    rows = _read(batch, touched, links, versions)
+    touched |= {reading.own_incident(key) for key in group} | membership.incidents_of(group)
+    touched |= {key for several in membership.by_name(touched).values() for key in several}
+    rows = _read(batch, touched, versions)
     store(Incident, batch.leaf, rows)
     store(Placement, batch.leaf, placing.place(rows, ground.now()))
     qualified.Qualifier(batch).some(rows)
@@ -72,61 +68,32 @@ def _only(prefix: str, keys: Iterable[str]) -> set[str]:
     return {key for key in keys if key.startswith(prefix + ":")}
 
 
-def _described(reports: Iterable[str]) -> set[str]:
-    """The incidents that somebody said these reports describe."""
-    rows = Describes.objects.now()
-    return {
-        incident
-        for keys in chunks(reports, STEP)
-        for incident in rows.filter(key__in=keys).values_list("incident", flat=True)
-    }
-
-
-def _members(incidents: Iterable[str]) -> set[str]:
-    """Reports that may belong to these incidents: their own, and those that somebody said describe them."""
-    keys = set(incidents)
-    linked = {
-        report
-        for step in chunks(keys, STEP)
-        for report in Describes.objects.now().filter(incident__in=step).values_list("key", flat=True)
-    }
-    return linked | {reading.own_report(key) for key in keys}
-
-
-def _read(
-    batch: Batch,
-    touched: set[str],
-    links: dict[str, list[dict[str, Any]]],
-    versions: dict[str, list[Telling]],
-) -> Rows:
-    others = _members(touched) - versions.keys()
-    for key, statements in batch.about(others, OF_REPORTS).items():
-        links[key] = reading.describes(key, statements)
+def _read(batch: Batch, touched: set[str], versions: dict[str, list[Telling]]) -> Rows:
+    members = membership.members(touched)
+    reports = {name for several in members.values() for name in several}
+    for key, statements in batch.about(reports - versions.keys(), frozenset({"report"})).items():
         versions[key] = reading.reports(statements)
-    members: dict[str, dict[str, list[Telling]]] = defaultdict(dict)
-    for key, rows in versions.items():
-        if rows:
-            for incident in {row["incident"] for row in links[key]} or {reading.own_incident(key)}:
-                members[incident][key] = rows
-    said = batch.about(touched, OF_INCIDENTS)
-    disputed = {key for key, rows in links.items() if _disputed(rows)}
+    names = membership.names(members)
+    said = batch.about({name for several in names.values() for name in several}, OF_INCIDENTS)
+    disputed = membership.disputed(reports)
     return {
-        key: reading.incident(key, members[key], said[key], disputed & members[key].keys())
+        key: reading.incident(
+            key,
+            {name: versions[name] for name in members[key] if versions[name]},
+            # What was said of an incident whose reports all went elsewhere went with them.
+            [one for name in names[key] for one in said[name]] if members[key] else (),
+            disputed.intersection(members[key]),
+        )
         for key in sorted(touched)
     }
 
 
-def _disputed(links: Iterable[Mapping[str, Any]]) -> bool:
-    """Do organisations say different things about which incidents a report describes?"""
-    by_organisation: dict[str, set[str]] = defaultdict(set)
-    for row in links:
-        by_organisation[row["organisation"]].add(row["incident"])
-    return len({frozenset(described) for described in by_organisation.values()}) > 1
-
-
 register_projection(
     Projection(
-        "incidents.incident", OF_REPORTS | OF_INCIDENTS, (Describes, Report, Incident, Placement), incidents
+        "incidents.incident",
+        OF_REPORTS | OF_INCIDENTS,
+        (Decision, Describes, Report, Incident, Placement),
+        incidents,
     )
 )
 register_projection(Projection("incidents.placement", OF_GROUND, (), placements))

@@ -6,6 +6,7 @@ Every function takes `leaf`: what was known right after that leaf (`record.queri
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -13,24 +14,24 @@ from typing import Any
 from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
 
-from holdfire.incidents import reading
+from holdfire.incidents import membership, reading
 from holdfire.incidents.counts import Daily, Tally, ZoneCount, count_by_zone, daily, tallies
 from holdfire.incidents.cursor import After
 from holdfire.incidents.filters import ALL, UNKNOWN, Box, Filters, narrowed, placed
 from holdfire.incidents.maps import Cell, MapCells, MapSpots, Spot, hexes, points
-from holdfire.incidents.models import Describes, Incident, Placement, Report
+from holdfire.incidents.models import Decision, Describes, Incident, Placement, Report
 from holdfire.record.queries import statements_about
 from holdfire.record.readings import Versions
 from holdfire.record.standing import WITHDRAWAL, standing
 from holdfire.record.statement import Statement
 
 __all__ = [
-    "ALL", "UNKNOWN", "Box", "Cell", "Daily", "Detail", "Filters", "Incident", "MapCells", "MapSpots", "Page", "Placement", "Report",
-    "Spot", "Tally", "Told", "ZoneCount", "count", "count_by_zone", "daily", "described", "hexes", "incident", "incidents", "placements", "points", "report",
+    "ALL", "UNKNOWN", "Box", "Cell", "Daily", "Decision", "Detail", "Filters", "Incident", "MapCells", "MapSpots", "Page", "Placement", "Report",
+    "Spot", "Tally", "Told", "ZoneCount", "count", "count_by_zone", "daily", "decisions", "described", "hexes", "incident", "incidents", "moved", "placements", "points", "report",
     "tallies",
 ]  # fmt: skip
 
-SAID = ("report", "describes", "account", "assessment", "attribution", WITHDRAWAL)
+SAID = ("report", "describes", "same", "distinct", "account", "assessment", "attribution", WITHDRAWAL)
 Sort = str  # "newest", "oldest", "deadliest", "latest"
 _SORTS: dict[str, tuple[Any, bool]] = {
     "newest": (F("first_day"), True),
@@ -92,8 +93,9 @@ def _beyond(after: After, descending: bool) -> Q:
 class Detail:
     """All that is said of an incident. Statements are the standing ones, in the order in which they came.
 
-    reports: the versions of the reports that describe it; describes: who says so, by report; history: every statement about it
-    and its reports, superseded and withdrawn ones too.
+    reports: the versions of the reports that describe it; describes: who says so, by report; decisions: pairs with one of them
+    that somebody says are the same or distinct; history: every statement about it and its reports, superseded and withdrawn ones
+    too.
     """
 
     row: Incident
@@ -103,6 +105,7 @@ class Detail:
     assessments: list[Statement]
     attributions: list[Statement]
     placements: list[Placement]
+    decisions: list[Decision]
     history: list[Statement] = field(repr=False)
 
 
@@ -112,7 +115,8 @@ def incident(key: str, leaf: int | None = None) -> Detail | None:
     if row is None:
         return None
     members = _members(key, leaf)
-    said = [s for s in statements_about([key, *members], SAID) if leaf is None or s.leaf <= leaf]
+    names = membership.names({key: list(members)}, Describes.objects.as_known(leaf))[key]
+    said = [s for s in statements_about([*names, *members], SAID) if leaf is None or s.leaf <= leaf]
     by_kind: dict[str, list[Statement]] = defaultdict(list)
     for statement in standing(said):
         by_kind[statement.kind].append(statement)
@@ -125,6 +129,7 @@ def incident(key: str, leaf: int | None = None) -> Detail | None:
         by_kind["assessment"],
         by_kind["attribution"],
         list(placed),
+        decisions(members, leaf),
         sorted(said, key=lambda s: s.leaf),
     )
 
@@ -152,6 +157,19 @@ def described(report: str, leaf: int | None = None) -> str | None:
     if found:
         return str(found)
     return reading.own_incident(report) if Report.objects.as_known(leaf).filter(key=report).exists() else None
+
+
+def moved(key: str, leaf: int | None = None) -> str | None:
+    """Where what bore this name went, the first by name where people disagree; None: nobody says that it went anywhere."""
+    return min(
+        membership.incidents_of([reading.own_report(key)], Describes.objects.as_known(leaf)), default=None
+    )
+
+
+def decisions(reports: Iterable[str], leaf: int | None = None) -> list[Decision]:
+    """What stands on pairs with one of these reports: same, or distinct."""
+    keys, rows = list(reports), Decision.objects.as_known(leaf)
+    return list(rows.filter(Q(key__in=keys) | Q(other__in=keys)).order_by("key", "other", "part"))
 
 
 def placements(

@@ -32,13 +32,20 @@ def own_report(incident: str) -> str:
     return "report:" + incident.partition(":")[2]
 
 
-def describes(report: str, statements: Iterable[Statement]) -> list[Row]:
-    """One row for each incident and organisation that says the report describes it."""
-    said = {(s.body["incident"], s.organisation) for s in statements if s.kind == "describes"}
-    return [
-        {"part": f"{incident} {organisation}", "incident": incident, "organisation": organisation}
-        for incident, organisation in sorted(said)
-    ]
+def decision(statement: Statement) -> Row:
+    """The row of a `same` or `distinct`."""
+    body = statement.body
+    return {
+        "part": statement.id,
+        "other": body["other"],
+        "verdict": statement.kind,
+        "organisation": statement.organisation,
+        "holder": statement.holder,
+        "reason": body.get("reason", ""),
+        "rules": body.get("rules", ""),
+        "score": body.get("score"),
+        "threshold": body.get("threshold"),
+    }
 
 
 def reports(statements: Iterable[Statement]) -> list[Telling]:

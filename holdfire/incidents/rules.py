@@ -61,6 +61,14 @@ RADIUS = define(
     "A radius without a point",
     "Give the point that the radius is around, or leave the radius out.",
 )
+ONE_REPORT = define(
+    "HF-5116", "A report beside itself", "Name two reports: a report is always the same as itself."
+)
+WRONG_ORDER = define(
+    "HF-5117",
+    "The pair is named the wrong way round",
+    "State it about the report whose name sorts first, so that one pair has one name.",
+)
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 
@@ -88,6 +96,15 @@ def may_assess(draft: Draft, body: Any, organisation: str) -> Problem | None:
     """An assessment is about an incident or about one report."""
     if draft.about.partition(":")[0] not in ("incident", "report"):
         return ABOUT_WHAT.at(f"“{draft.about[:80]}” is neither an incident nor a report.", "about")
+    return None
+
+
+def is_a_pair(draft: Draft, body: Any, organisation: str) -> Problem | None:
+    """A pair of reports has one name: about the first of the two, `other` the second."""
+    if draft.about == body.other:
+        return ONE_REPORT.at(f"“{body.other}” is named twice.", "other")
+    if draft.about > body.other:
+        return WRONG_ORDER.at(f"“{body.other}” sorts before “{draft.about}”.", "other")
     return None
 
 

@@ -24,6 +24,8 @@ POINT_WORDS = {
 KIND_WORDS = {
     "report": gettext_noop("report"),
     "describes": gettext_noop("links a report to this incident"),
+    "same": gettext_noop("says that two reports tell of one event"),
+    "distinct": gettext_noop("says that two reports tell of two events"),
     "account": gettext_noop("own account"),
     "assessment": gettext_noop("assessment"),
     "attribution": gettext_noop("who did it"),

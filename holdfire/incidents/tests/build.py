@@ -22,6 +22,11 @@ def describes(report: str, incident: str) -> Draft:
     return Draft("describes", f"report:{report}", {"incident": f"incident:{incident}"})
 
 
+def pair(kind: str, a: str, b: str) -> Draft:
+    """A decision about two reports: `same` or `distinct`."""
+    return Draft(kind, f"report:{a}", {"other": f"report:{b}"})
+
+
 def account(incident: str, **body: Any) -> Draft:
     """An account of an incident."""
     return Draft("account", f"incident:{incident}", body)

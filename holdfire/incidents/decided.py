@@ -1,0 +1,137 @@
+"""Which reports belong together, in the view of each organisation that said anything of it. Pure.
+
+`same` and `distinct` speak of two reports, `describes` puts a report to an incident by name. In an organisation's view two reports
+are of one event where it says so itself, or where anybody says so and nobody denies it; never where it denies it itself. Pairs are
+joined in the order of their names, each only where no two reports get together that the view holds apart: so a chain never runs
+across a contradiction, and the order in which statements arrived plays no part. What belongs together bears the name of the
+incident that its organisation, else anybody, gave it by `describes`, else the name of its first report.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from holdfire.incidents.reading import own_incident
+
+Pair = tuple[str, str]
+Named = dict[str, dict[str, set[str]]]  # report, organisation, incidents
+
+
+class Decision(NamedTuple):
+    """What an organisation says of two reports; a < b."""
+
+    a: str
+    b: str
+    same: bool
+    organisation: str
+
+
+class Link(NamedTuple):
+    """A report, the incident that it belongs to, and the organisation in whose view it does."""
+
+    report: str
+    incident: str
+    organisation: str
+
+
+def views(decisions: Collection[Decision], described: Collection[Link] = ()) -> list[Link]:
+    """Where each report belongs, for each organisation that decided about one of its group or described it; sorted.
+
+    decisions: all that stand about a group of reports which they connect (or several groups); described: what `describes` says of
+    reports of those groups, and of others. A report that stands alone in every view is left out, but for what is said of it.
+    """
+    named: Named = defaultdict(lambda: defaultdict(set))
+    for link in described:
+        named[link.report][link.organisation].add(link.incident)
+    found = set(described)
+    for group in groups(decisions):
+        found |= _of_group(group, named)
+    return sorted(found)
+
+
+def groups(decisions: Iterable[Decision]) -> list[list[Decision]]:
+    """Decisions that have reports in common, together; in the order of their first reports."""
+    joined = Clusters()
+    said = sorted(decisions)
+    for one in said:
+        joined.join(one.a, one.b)
+    found: dict[str, list[Decision]] = defaultdict(list)
+    for one in said:
+        found[joined.of(one.a)].append(one)
+    return list(found.values())
+
+
+class Clusters:
+    """Things that are joined pair by pair, unless that would bring two together that are held apart."""
+
+    def __init__(self, apart: Collection[Pair] = ()) -> None:
+        self._into: dict[str, str] = {}
+        self._members: dict[str, list[str]] = {}
+        self._apart: dict[str, set[str]] = defaultdict(set)
+        for a, b in apart:
+            self._apart[a].add(b)
+            self._apart[b].add(a)
+
+    def of(self, name: str) -> str:
+        """The first member of the cluster of a thing."""
+        return self._into.get(name, name)
+
+    def members(self, name: str) -> list[str]:
+        """The cluster of a thing."""
+        return self._members.get(self.of(name), [name])
+
+    def join(self, a: str, b: str) -> bool:
+        """Make one cluster of two; False: two things in them are held apart, and nothing was done."""
+        one, two = sorted((self.of(a), self.of(b)))
+        if one == two:
+            return True
+        left, right = self.members(one), self.members(two)
+        if any(self._apart[name].intersection(right) for name in left if name in self._apart):
+            return False
+        self._members[one] = [*left, *right]
+        self._into.update(dict.fromkeys([one, *right], one))
+        return True
+
+
+def _of_group(group: Collection[Decision], named: Named) -> set[Link]:
+    same, apart = _sayers(group, True), _sayers(group, False)
+    reports = sorted({name for one in group for name in (one.a, one.b)})
+    found = set()
+    for organisation in sorted({one.organisation for one in group}):
+        clusters = _view(organisation, same, apart)
+        for report in reports:
+            if organisation not in named[report]:
+                incident = _name(clusters.members(report), organisation, named)
+                found.add(Link(report, incident, organisation))
+    # A group that everybody leaves apart needs no row: each report belongs to the incident of its own name.
+    return found if any(link.incident != own_incident(link.report) for link in found) else set()
+
+
+def _sayers(group: Iterable[Decision], same: bool) -> dict[Pair, set[str]]:
+    found: dict[Pair, set[str]] = defaultdict(set)
+    for one in group:
+        if one.same is same:
+            found[one.a, one.b].add(one.organisation)
+    return found
+
+
+def _view(who: str, same: Mapping[Pair, set[str]], apart: Mapping[Pair, set[str]]) -> Clusters:
+    """What an organisation says itself comes first, then what somebody says and nobody denies.
+
+    Who says both of one pair holds it apart: a group is only made where nothing speaks against it.
+    """
+    mine = {pair for pair, sayers in same.items() if who in sayers and who not in apart.get(pair, ())}
+    held = {pair for pair, sayers in apart.items() if who in sayers or pair not in mine}
+    clusters = Clusters(held)
+    for pair in [*sorted(mine), *sorted(pair for pair in same if pair not in apart and pair not in mine)]:
+        clusters.join(*pair)
+    return clusters
+
+
+def _name(members: Iterable[str], who: str, named: Named) -> str:
+    """What its own organisation calls the incident, else what anybody does, else after its first report."""
+    given = [(organisation != who, incident)
+             for report in members for organisation, said in named[report].items() for incident in said]  # fmt: skip
+    return min(given)[1] if given else own_incident(min(members))

@@ -1,0 +1,62 @@
+"""Decisions handed in to a record: what becomes of incidents, of what was said of them, and of what was known."""
+
+from __future__ import annotations
+
+from holdfire.incidents import queries
+from holdfire.incidents.models import Incident
+from holdfire.incidents.tests.build import account, assessment, pair, report
+from holdfire.incidents.tests.test_projection import identity, withdraw
+from holdfire.record import keyfiles, settingup
+from holdfire.testing import DESK, browser_of, say
+
+OTHER = "organisation:other"
+
+
+def now() -> dict[str, tuple[int, str]]:
+    return {row.key[9:]: (row.n_reports, row.contested) for row in Incident.objects.now()}
+
+
+def test_a_decision_joins_and_its_withdrawal_parts(record: str) -> None:
+    """Reports that are the same are one incident, a third joins through one of them, and a withdrawn decision undoes only itself."""
+    say(*(report(name) for name in ("a/1", "b/1", "c/1")))
+    say(pair("same", "b/1", "c/1"))
+    say(join := pair("same", "a/1", "b/1"))
+    assert now() == {"a/1": (3, "")}
+    say(withdraw(identity(join), join.about))
+    assert now() == {"a/1": (1, ""), "b/1": (2, "")}
+
+
+def test_who_disagrees_leaves_both_versions(record: str) -> None:
+    """Where organisations decide differently the report belongs to both incidents, contested; nobody's view is lost."""
+    settingup.announce(OTHER, keyfiles.make(OTHER).public, by=DESK)
+    say(report("a/1"), report("b/1"), pair("same", "a/1", "b/1"))
+    say(pair("distinct", "a/1", "b/1"), organisation=OTHER)
+    assert now() == {"a/1": (2, "membership"), "b/1": (1, "membership")}
+
+
+def test_what_was_said_of_an_incident_goes_with_it(record: str) -> None:
+    """Accounts and assessments of what turned out to be another incident are told of that one, later ones too."""
+    say(report("a/1"), report("b/1"), account("b/1", title="Ours"))
+    say(pair("same", "a/1", "b/1"))
+    say(assessment("b/1", "confirmed"))
+    found = queries.incident("incident:a/1")
+    assert found is not None and (found.row.n_accounts, found.row.assessment) == (1, "confirmed")
+    assert [one.body for one in found.accounts] == [{"title": "Ours"}]
+    assert now().keys() == {"a/1"}
+    page = browser_of("read").get("/incidents/b/1/?span=all")
+    assert (page.status_code, page["Location"]) == (302, "/incidents/a/1/?span=all")
+
+
+def test_what_was_known_before_a_decision_stays_known(record: str) -> None:
+    """As known before two reports were found to be the same, there are two incidents."""
+    before = say(report("a/1"), report("b/1")).leaf
+    say(pair("same", "a/1", "b/1"))
+    assert queries.count(leaf=before) == 2 and queries.count() == 1
+    assert queries.moved("incident:b/1", before) is None
+
+
+def test_both_reports_of_a_pair_are_named_in_order(record: str) -> None:
+    """One pair has one name: a report beside itself, or a pair the wrong way round, is refused with a sentence."""
+    for a, b, code in (("a/1", "a/1", "HF-5116"), ("b/1", "a/1", "HF-5117")):
+        outcome = say(pair("same", a, b), report("a/1"), keep_good=True)
+        assert [one.problem.code for one in outcome.refused] == [code]
