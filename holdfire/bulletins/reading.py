@@ -16,6 +16,10 @@ def bulletin(statement: Statement) -> Row:
         "settlements_joined": body.get("settlements_joined"),
         "armed_groups": body.get("armed_groups"),
         "note": body.get("note", ""),
+        "start": day(body.get("start")),
+        "edition": body.get("edition", ""),
+        "same_print_as": body.get("same_print_as", ""),
+        "figures": {name: value for name, value in body.items() if name.endswith(("_in_period", "_to_date"))},
     }
 
 
@@ -31,4 +35,6 @@ def monitor_count(statement: Statement) -> Row:
         "total": body.get("total"),
         "by_area": body.get("by_area", []),
         "confirmed_by_other": body.get("confirmed_by_other"),
+        "start": day(body.get("start")),
+        "by_category": body.get("by_category", []),
     }
