@@ -136,9 +136,7 @@ def _merged(told: list[Told]) -> tuple[list[Count], list[Warning]]:
             )
         kept, more = _split(monitor, best.areas, total)
         warnings += more
-        yes = (
-            next((spot for by, spot in confirmed if by != monitor), None) if len(names.monitors) > 1 else None
-        )
+        yes = next((spot for by, spot in confirmed if by != monitor), None)
         counts.append(
             Count(monitor, _as_read(total) if total else None, kept, _as_read(yes) if yes else None)
         )
