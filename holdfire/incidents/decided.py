@@ -82,14 +82,19 @@ class Clusters:
         """The cluster of a thing."""
         return self._members.get(self.of(name), [name])
 
+    def held_apart(self, a: str, b: str) -> bool:
+        """Are two things in their clusters held apart?"""
+        right = self.members(b)
+        return any(self._apart[name].intersection(right) for name in self.members(a) if name in self._apart)
+
     def join(self, a: str, b: str) -> bool:
         """Make one cluster of two; False: two things in them are held apart, and nothing was done."""
         one, two = sorted((self.of(a), self.of(b)))
         if one == two:
             return True
-        left, right = self.members(one), self.members(two)
-        if any(self._apart[name].intersection(right) for name in left if name in self._apart):
+        if self.held_apart(one, two):
             return False
+        left, right = self.members(one), self.members(two)
         self._members[one] = [*left, *right]
         self._into.update(dict.fromkeys([one, *right], one))
         return True
@@ -101,10 +106,10 @@ def _of_group(group: Collection[Decision], named: Named) -> set[Link]:
     found = set()
     for organisation in sorted({one.organisation for one in group}):
         clusters = _view(organisation, same, apart)
+        names = _names(clusters, reports, organisation, named)
         for report in reports:
             if organisation not in named[report]:
-                incident = _name(clusters.members(report), organisation, named)
-                found.add(Link(report, incident, organisation))
+                found.add(Link(report, names[clusters.of(report)], organisation))
     # A group that everybody leaves apart needs no row: each report belongs to the incident of its own name.
     return found if any(link.incident != own_incident(link.report) for link in found) else set()
 
@@ -128,6 +133,22 @@ def _view(who: str, same: Mapping[Pair, set[str]], apart: Mapping[Pair, set[str]
     for pair in [*sorted(mine), *sorted(pair for pair in same if pair not in apart and pair not in mine)]:
         clusters.join(*pair)
     return clusters
+
+
+def _names(clusters: Clusters, reports: Iterable[str], who: str, named: Named) -> dict[str, str]:
+    """What the incident of each cluster is called in a view, by its first report.
+
+    Clusters that share a name are of one incident, unless the view holds them apart: then the first keeps it.
+    """
+    found: dict[str, str] = {}
+    holders: dict[str, list[str]] = defaultdict(list)
+    for first in sorted({clusters.of(report) for report in reports}):
+        name = _name(clusters.members(first), who, named)
+        if any(clusters.held_apart(first, other) for other in holders[name]):
+            name = own_incident(first)
+        holders[name].append(first)
+        found[first] = name
+    return found
 
 
 def _name(members: Iterable[str], who: str, named: Named) -> str:

@@ -81,6 +81,15 @@ def test_a_name_that_somebody_gave_is_the_name_of_all() -> None:
     assert found == {ME: {"c": "market"}, THEM: {"b": "market", "c": "market"}}
 
 
+def test_a_denial_holds_against_what_another_put_together_by_name() -> None:
+    """Who denies that two reports are of one event sees two, also where somebody else put both to one incident by name."""
+    links = [Link(f"report:{name}", "incident:market", THEM) for name in "ab"]
+    assert seen([distinct("a", "b")], *links) == {
+        ME: {"a": "market", "b": "b"},
+        THEM: {"a": "market", "b": "market"},
+    }
+
+
 @given(DECISIONS)
 def test_views_hold_what_their_organisation_says(decisions: set[Decision]) -> None:
     """In its own view no two reports that it holds apart are together, and the order of statements changes nothing."""
