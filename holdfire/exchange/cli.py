@@ -1,4 +1,4 @@
-"""`holdfire import ucdp`, `holdfire import incidents`, `holdfire template incidents`."""
+"""`holdfire import ucdp`, `holdfire import incidents`, `holdfire import bulletins`, `holdfire template …`."""
 
 from __future__ import annotations
 
@@ -14,20 +14,23 @@ from rich.console import Console
 from rich.progress import BarColumn, TextColumn
 from rich.progress import Progress as Bar
 
-from holdfire.exchange import refused, template
+from holdfire.exchange import bulletin_names, refused, template
 from holdfire.exchange.format import Format
 from holdfire.exchange.incidents import FORMAT as INCIDENTS
+from holdfire.exchange.problems import WHOSE
 from holdfire.exchange.run import run
 from holdfire.exchange.summary import Progress, Summary
 from holdfire.exchange.ucdp import FORMAT as UCDP
 from holdfire.record import authority, queries
+from holdfire.record.problems import Refused
 
 SHOWN = 20  # refused rows on the terminal; the file of refused rows and --json have all of them
 
 words = Console(stderr=True, highlight=False)
 
 Files = Annotated[
-    list[Path], typer.Argument(help="CSV files, plain, gzipped or zipped; together they are one submission.")
+    list[Path],
+    typer.Argument(help="CSV or TSV files, plain, gzipped or zipped; together they are one submission."),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen; store nothing.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")]
@@ -36,14 +39,25 @@ Who = Annotated[
 ]
 
 
+Publisher = Annotated[
+    str, typer.Option(help="Whose bulletins they are, organisation:… or a name, for rows that do not say it.")
+]
+Monitors = Annotated[
+    list[str] | None, typer.Option("--monitor", help="The monitor behind a prefix: a=organisation:….")
+]
+Areas = Annotated[
+    list[str] | None, typer.Option("--area", help="The place behind a word for an area: North=place:….")
+]
+To = Annotated[Path | None, typer.Argument(help="Where to write it; default: the terminal.")]
+
+
 def attach(group: Callable[[str], typer.Typer]) -> None:
-    """Add the commands for files of incidents to their groups."""
+    """Add the commands for files of incidents and of bulletins to their groups."""
     group("import").command("ucdp")(import_ucdp)
     group("import").command("incidents")(import_incidents)
-    group("template").callback()(
-        lambda: None
-    )  # keeps "incidents" a command of its own while it is the only one
+    group("import").command("bulletins")(import_bulletins)
     group("template").command("incidents")(template_incidents)
+    group("template").command("bulletins")(template_bulletins)
 
 
 def import_ucdp(
@@ -60,18 +74,50 @@ def import_incidents(
     _bring_in(files, INCIDENTS, dry_run, as_json, organisation)
 
 
-def template_incidents(
-    file: Annotated[Path | None, typer.Argument(help="Where to write it; default: the terminal.")] = None,
+def import_bulletins(
+    files: Files,
+    publisher: Publisher = "",
+    monitor: Monitors = None,
+    area: Areas = None,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
+    organisation: Who = "",
 ) -> None:
+    """Bring in published counts from a table with the columns of `holdfire template bulletins`; a and b there stand for monitors."""
+    who = organisation or queries.log().keeper
+    monitors, areas = _pairs(monitor, "--monitor"), _pairs(area, "--area")
+    format = bulletin_names.of(files, who, publisher, monitors, areas)
+    _bring_in(files, format, dry_run, as_json, who)
+
+
+def _pairs(said: list[str] | None, option: str) -> dict[str, str]:
+    """What was said as NAME=VALUE."""
+    pairs = [one.partition("=") for one in said or ()]
+    wrong = [name for name, _, value in pairs if not name.strip() or not value.strip()]
+    if wrong:
+        raise Refused([WHOSE.at(f"“{wrong[0][:80]}” says nothing: write {option} NAME=VALUE.", option)])
+    return {name.strip(): value.strip() for name, _, value in pairs}
+
+
+def template_incidents(file: To = None) -> None:
     """Write an empty table for reports; what goes into each column is said on the terminal."""
+    _template("incidents", file)
+
+
+def template_bulletins(file: To = None) -> None:
+    """Write an empty table for bulletins; what goes into each column is said on the terminal."""
+    _template("bulletins", file)
+
+
+def _template(kind: str, file: Path | None) -> None:
     if file is None:
-        sys.stdout.buffer.write(template.incidents())
+        sys.stdout.buffer.write(template.empty(kind))
     elif file.exists():
         words.print(f"{file} is there already and was left alone.", markup=False)
         sys.exit(2)
     else:
-        file.write_bytes(template.incidents())
-    words.print(template.explained(), markup=False)
+        file.write_bytes(template.empty(kind))
+    words.print(template.explained(kind), markup=False)
 
 
 def _bring_in(files: list[Path], format: Format, dry_run: bool, as_json: bool, organisation: str) -> None:
@@ -108,9 +154,10 @@ def _save(files: list[Path], format: Format, summary: Summary) -> list[Path]:
 
 
 def _tell(summary: Summary, dry_run: bool, saved: list[Path]) -> None:
+    several = f", {summary.statements:,} statements" if summary.statements > summary.read else ""
     typer.echo(
-        f"{summary.read:,} rows: {summary.new:,} new, {summary.changed:,} changed, {summary.unchanged:,} unchanged, "
-        f"{len({(row.input, row.line) for row in summary.refused}):,} refused in {summary.seconds:.1f} s."
+        f"{summary.read:,} rows{several}: {summary.new:,} new, {summary.changed:,} changed, {summary.unchanged:,} unchanged, "
+        f"{len({(row.input, row.line) for row in summary.refused}):,} {'rows ' if several else ''}refused in {summary.seconds:.1f} s."
     )
     for notice in summary.notices:
         typer.echo(notice)

@@ -141,7 +141,7 @@ def refused_rows(request: HttpRequest, id: str) -> FileResponse:
 @require_safe
 def incidents_template(request: HttpRequest) -> HttpResponse:
     """The empty table for reports."""
-    response = HttpResponse(template.incidents(), content_type="text/csv; charset=utf-8")
+    response = HttpResponse(template.empty("incidents"), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="incidents.csv"'
     return response
 

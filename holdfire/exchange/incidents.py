@@ -144,7 +144,7 @@ FORMAT = Format(
     numeric=frozenset(
         column for column in COLUMNS if column.endswith(("_low", "_high", "_prec", "itude"))
     ),
-    draft=draft,
+    drafts=lambda cells, origin: (draft(cells, origin),),
     paths={"place.lat": "latitude", "place.lon": "longitude", "place": "latitude", "place.where_prec": "where_prec",
            "start": "date_start", "end": "date_end", "date_prec": "date_prec", "casualties.killed": "killed_low",
            "casualties.wounded": "wounded_low", "casualties.civilians_killed": "civilians_killed_low"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from holdfire.exchange.problems import NEEDED, NOT_A_DAY, NOT_A_NUMBER
+from holdfire.exchange.problems import NEEDED, NOT_A_COUNT, NOT_A_DAY, NOT_A_NUMBER
 from holdfire.record import numerals
 from holdfire.record.problems import Refused
 
@@ -40,6 +40,22 @@ def needed(cell: str, column: str) -> int:
     if value is None:
         raise Refused([NEEDED.at("The cell is empty.", f"column {column}")])
     return value
+
+
+def count(cell: str, column: str) -> int | None:
+    """The count in a cell, a whole number from 0 up; None for an empty one; raises Refused (HF-6015, HF-6022)."""
+    value = number(cell, column)
+    if value is None:
+        return None
+    if value < 0 or not value.is_integer():
+        raise Refused([NOT_A_COUNT.at(f"“{cell[:40]}” is no count.", f"column {column}")])
+    return int(value)
+
+
+def amount(cell: str, column: str) -> float | int | None:
+    """The amount in a cell, from 0 up, whole where it is written so; None for an empty one; raises Refused (HF-6015, HF-6022)."""
+    value = number(cell, column)
+    return value if value and value > 0 and not value.is_integer() else count(cell, column)
 
 
 def day(cell: str, column: str) -> str | None:

@@ -63,3 +63,34 @@ HOPELESS = define(
     "Too many rows are refused",
     "Look at the first of them: most likely a column holds something else than its name says.",
 )
+NOT_A_COUNT = define(
+    "HF-6022", "Not a count", "Write a whole number from 0 up, or leave the cell empty where nothing is said."
+)
+UNKNOWN_AREA = define(
+    "HF-6023",
+    "An area that the record does not know",
+    "Write one of the names that are offered, bring the place in first, or say which one is meant: --area NAME=place:….",
+)
+AREA_TWICE = define(
+    "HF-6024", "One area twice in a split", "Keep one of the two, or add them up where both are meant."
+)
+NOT_A_SPLIT = define(
+    "HF-6025",
+    "Not a split by area",
+    "Write each area with its number, parted by semicolons: North=8;South=7.",
+)
+WHOSE = define(
+    "HF-6026",
+    "Not said whose it is",
+    "Say it: --publisher organisation:…, and --monitor PREFIX=organisation:… for each prefix; on the page, in the form.",
+)
+OVERLAPS = define(
+    "HF-6027",
+    "Two bulletins of one publisher for the same days",
+    "Mend the days of one of the two; a second outlet's print of the same bulletin has the same days.",
+)
+TWO_PRINTS = define(
+    "HF-6028",
+    "One outlet, one bulletin, two different numbers",
+    "Keep the row that the outlet printed; where it printed both, name the pages in the column “outlet”.",
+)

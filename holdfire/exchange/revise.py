@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from enum import Enum
 
+from holdfire.exchange.format import subject
 from holdfire.record.problems import Refused
 from holdfire.record.queries import statements_about
 from holdfire.record.ready import make_ready
@@ -23,21 +24,40 @@ class State(Enum):
     SAME = "same"
 
 
-def revise(drafts: Sequence[Draft], organisation: str) -> list[tuple[Draft, State]]:
-    """Each draft as it is to be handed in, and what it is.
+Same = Callable[[Draft | Statement], Hashable]
+
+
+def revise(drafts: Sequence[Draft], organisation: str, same: Same = subject) -> list[tuple[Draft, State]]:
+    """Each draft as it is to be handed in, and what it is. same: what it shares with the statement whose place it takes.
 
     A draft that says what a standing statement says becomes that statement, so that it adds nothing. One that differs supersedes
     it. One whose like was withdrawn supersedes the withdrawal, so that it stands again.
     """
-    kinds = {draft.kind for draft in drafts}
-    said: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in statements_about({draft.about for draft in drafts}, kinds | {WITHDRAWAL}):
-        if statement.organisation == organisation:
-            for kind in kinds if statement.kind == WITHDRAWAL else (statement.kind,):
-                said[statement.about, kind].append(statement)
+    said = _said(drafts, organisation, same)
     if not said:
         return [(draft, State.NEW) for draft in drafts]
-    return [_against(draft, said.get((draft.about, draft.kind), []), organisation) for draft in drafts]
+    return [_against(draft, said.get(same(draft), []), organisation) for draft in drafts]
+
+
+def _said(drafts: Sequence[Draft], organisation: str, same: Same) -> dict[Hashable, list[Statement]]:
+    """What the organisation said before, with its withdrawals, under what each shares with what takes its place."""
+    kinds = {draft.kind for draft in drafts} | {WITHDRAWAL}
+    found = [
+        statement
+        for statement in statements_about({draft.about for draft in drafts}, kinds)
+        if statement.organisation == organisation
+    ]
+    taken = {statement.id: statement.supersedes for statement in found if statement.kind == WITHDRAWAL}
+    shared = {statement.id: same(statement) for statement in found if statement.id not in taken}
+    said: dict[Hashable, list[Statement]] = defaultdict(list)
+    for statement in found:
+        # A withdrawal belongs to what it takes back in the end, in whatever order they came, and to nothing else.
+        id: str | None = statement.id
+        while id in taken:
+            id = taken[id]
+        if id in shared:
+            said[shared[id]].append(statement)
+    return said
 
 
 def _against(draft: Draft, said: Sequence[Statement], organisation: str) -> tuple[Draft, State]:

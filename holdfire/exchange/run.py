@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from holdfire.exchange import files, tables
 from holdfire.exchange.format import Cells, Format, Origin
-from holdfire.exchange.problems import HOPELESS, REPEATED, UNKNOWN_WORD
+from holdfire.exchange.problems import HOPELESS, UNKNOWN_AREA, UNKNOWN_WORD
 from holdfire.exchange.revise import State, revise
 from holdfire.exchange.summary import Progress, RefusedRow, Summary
 from holdfire.record.problems import Problem, Refused
@@ -27,6 +27,7 @@ from holdfire.record.tables import chunks
 STEP = 2000
 MOST_REFUSED = 100_000  # each is kept in memory, to be handed back with its reason
 SHOWN = 20
+_WORDS = {UNKNOWN_WORD.code, UNKNOWN_AREA.code}
 
 
 def run(
@@ -50,6 +51,7 @@ def run(
         job.look()
     else:
         job.store(by)
+    job.settle()
     job.summary.refused.sort(key=lambda row: (row.input, row.line))
     job.summary.seconds = time.perf_counter() - job.started
     return job.summary
@@ -67,7 +69,10 @@ class _Job:
     ) -> None:
         self.inputs, self.format, self.organisation, self.progress = inputs, format, organisation, progress
         self.summary, self.started, self.starts = Summary(), time.perf_counter(), [0]
-        self.seen: dict[str, int] = {}
+        self.summary.remarks += format.remarks
+        self.seen: dict[Hashable, tuple[int, int]] = {}
+        self.repeated: list[tuple[int, int, int]] = []
+        self.back: dict[int, Sequence[Problem]] = {}
         self.lines: dict[State, list[int]] = {State.CHANGED: [], State.AGAIN: []}
 
     def look(self) -> None:
@@ -108,7 +113,8 @@ class _Job:
             with tables.read(input, name, escaped=self.format.escaped) as table:
                 table.names = self._names(table.columns)
                 for rows in chunks(table, STEP):
-                    revised = revise(list(self._drafts(rows, name)), self.organisation)
+                    drafts = list(self._drafts(rows, name))
+                    revised = revise(drafts, self.organisation, self.format.same)
                     for draft, state in revised:
                         if state in self.lines:
                             self.lines[state].append(draft.line or 0)
@@ -130,41 +136,70 @@ class _Job:
             try:
                 if row.problem:
                     raise Refused([row.problem])
-                draft = self.format.draft(row.cells, origin)
-                self._once(draft, row.cells)
-                yield replace(draft, line=line)
+                drafts = self._whole(self.format.drafts(row.cells, origin))
+                if self._once(drafts, row.cells, line):
+                    yield from (replace(draft, line=line) for draft in drafts)
             except Refused as refused:
                 self._refuse(line, refused.problems)
 
-    def _once(self, draft: Draft, cells: Cells) -> None:
-        """The same row twice is one statement; the same report with other content is a slip of whoever made the file."""
-        content = hash(tuple(cells.values()))
-        if self.seen.setdefault(draft.about, content) != content:
-            raise Refused([REPEATED.at(f"An earlier row says something else of {draft.about}.")])
+    def _whole(self, drafts: Sequence[Draft]) -> Sequence[Draft]:
+        """A row goes in whole or comes back whole: what would be refused of several statements is found before any is stored."""
+        if len(drafts) > 1:
+            for draft in drafts:
+                make_ready(draft, self.organisation)
+        return drafts
+
+    def _once(self, drafts: Sequence[Draft], cells: Cells, line: int) -> bool:
+        """Is it the first row that says so? The same row twice is said once; another content is a slip of whoever made the file."""
+        content = hash(self.format.content(cells, drafts))
+        earlier, first = self.seen.setdefault(self.format.same(drafts[0]), (content, line))
+        if earlier != content:
+            sentence = f"What {self._place(first)} says of {drafts[0].about} is different."
+            raise Refused([self.format.twice.at(sentence)])
+        self.summary.statements += len(drafts)
+        if first != line:
+            self.repeated.append((line, first, len(drafts)))
+            return False
+        notices = self.format.notices(cells, drafts)
+        self.summary.told += [(self._place(line), notice) for notice in notices]
+        return True
+
+    def settle(self) -> None:
+        """A row that was repeated fares as the first one did, which is known only in the end."""
+        for line, first, statements in self.repeated:
+            if first in self.back:
+                self._refuse(line, self.back[first])
+            else:
+                self.summary.unchanged += statements
 
     def _refuse(self, line: int, problems: Sequence[Problem]) -> None:
         if len(self.summary.refused) >= MOST_REFUSED:
             sentence = f"By line {line:,} more than {MOST_REFUSED:,} rows are refused; nothing was stored."
             first = [row.problem for row in self.summary.refused[:SHOWN]]
             raise Refused([HOPELESS.at(sentence), *first])
+        self.back.setdefault(line, problems)
         number = bisect_right(self.starts, line - 1) - 1
         here = line - self.starts[number]
         for problem in problems:
-            if problem.code == UNKNOWN_WORD.code:
+            if problem.code in _WORDS:
                 self.summary.unknown[problem.sentence.partition("”")[0].removeprefix("“")] += 1
             self.summary.refused.append(
-                RefusedRow(number, here, replace(problem, where=self._where(problem, here, number)))
+                RefusedRow(number, here, replace(problem, where=self._where(problem, line)))
             )
 
-    def _where(self, problem: Problem, line: int, number: int) -> str:
+    def _where(self, problem: Problem, line: int) -> str:
         """Line and column, with the name of the file where there are several."""
         where = problem.where or ""
-        place = f"line {line}"
-        if len(self.inputs) > 1:
-            place = f"{self.inputs[number][1]}, {place}"
+        place = self._place(line)
         if where in self.format.paths:
             where = f"column {self.format.paths[where]}"
         return place if not where or where.startswith("line ") else f"{place}, {where}"
+
+    def _place(self, line: int) -> str:
+        """The line in its file, which is named where there are several."""
+        number = bisect_right(self.starts, line - 1) - 1
+        here = f"line {line - self.starts[number]}"
+        return f"{self.inputs[number][1]}, {here}" if len(self.inputs) > 1 else here
 
     def _tell(self, stage: str, fraction: float) -> None:
         if self.progress:

@@ -8,6 +8,8 @@ from typing import Any
 
 from holdfire.record.problems import Problem
 
+MOST_TOLD = 50  # notices on rows
+
 
 class Cancelled(Exception):
     """Raised by a progress callback to stop an import; then nothing of it is left."""
@@ -46,10 +48,12 @@ class RefusedRow:
 class Summary:
     """What came of an import, or would come of it. `accepted` are the new and the changed; `unknown` counts (column, word).
 
-    again: of the new, those that had been said before and were withdrawn.
+    read: rows; a row may hold several statements, and everything else but `refused` counts those. again: of the new, those that
+    had been said before and were withdrawn. remarks: of the whole file; told: of its rows, each with where it stands.
     """
 
     read: int = 0
+    statements: int = 0
     accepted: int = 0
     unchanged: int = 0
     changed: int = 0
@@ -57,20 +61,28 @@ class Summary:
     refused: list[RefusedRow] = field(default_factory=list)
     unknown: Counter[str] = field(default_factory=Counter)
     columns: dict[str, str | None] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+    told: list[tuple[str, str]] = field(default_factory=list)
     submission: str | None = None
     seconds: float = 0.0
 
     @property
     def new(self) -> int:
-        """Rows about which the organisation had said nothing."""
+        """What the organisation had said nothing about."""
         return self.accepted - self.changed
 
     @property
     def notices(self) -> list[str]:
         """What else whoever hands it in should know."""
-        if not self.again:
-            return []
-        return [f"{self.again:,} of the new rows are in the record but withdrawn: they are said anew."]
+        found = list(self.remarks)
+        if self.again:
+            found.append(
+                f"{self.again:,} of the new rows are in the record but withdrawn: they are said anew."
+            )
+        found += [f"{where}: {sentence}" for where, sentence in self.told[:MOST_TOLD]]
+        if len(self.told) > MOST_TOLD:
+            found.append(f"… and {len(self.told) - MOST_TOLD:,} more notices of this kind.")
+        return found
 
     def as_json(self) -> dict[str, Any]:
         """The summary as `--json` prints it."""
@@ -89,5 +101,6 @@ class Summary:
             "refused": self.as_json()["refused"],
             "unknown": dict(self.unknown),
             "columns": self.columns,
+            "notices": self.notices,
             "seconds": round(self.seconds, 3),
         }

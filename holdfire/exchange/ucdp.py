@@ -131,7 +131,7 @@ FORMAT = Format(
         ["id", "type_of_violence", "side_a", "side_b", "where_prec", "latitude", "longitude", "date_prec", "date_start", "date_end", "low", "best", "high"]
     ),
     numeric=frozenset(["latitude", "longitude", "low", "best", "high", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"]),
-    draft=draft,
+    drafts=lambda cells, origin: (draft(cells, origin),),
     paths={"place.lat": "latitude", "place.lon": "longitude", "place": "latitude", "place.where_prec": "where_prec",
            "start": "date_start", "end": "date_end", "date_prec": "date_prec"},
 )  # fmt: skip

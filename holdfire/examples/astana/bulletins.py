@@ -1,17 +1,20 @@
-"""The daily bulletins of 2017: two monitors' counts as each outlet printed them."""
+"""The daily bulletins of 2017: two monitors' counts as each outlet printed them, read as the import of bulletins reads them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
 
-from holdfire.examples.astana.files import table
+from holdfire.examples.astana.files import DESK, table
 from holdfire.examples.astana.parties import outlets
-from holdfire.record.statement import Draft, Source
+from holdfire.exchange.bulletin_columns import names
+from holdfire.exchange.bulletins import Whose, drafts
+from holdfire.exchange.format import Origin
+from holdfire.record.statement import Draft
 
+NAME = "bulletins.tsv"
 ISSUER = "organisation:russian-defence-ministry"
-MONITORS = {"ru": ("organisation:russian-monitors",), "tr": ("organisation:turkish-monitors",)}
-UNSPLIT = {"both": (*MONITORS["ru"], *MONITORS["tr"]), "not named": ()}
+MONITORS = {"ru": "organisation:russian-monitors", "tr": "organisation:turkish-monitors"}
 # The bulletins' “province of Damascus” may be the city or Rural Damascus around it, so it is a place of its own.
 AREAS = {
     "Damascus": "place:damascus-province",
@@ -28,47 +31,9 @@ AREAS = {
 
 def bulletins() -> Iterator[Draft]:
     """For each row a statement of the print itself, and one of each count in it; `line` is the row's."""
-    for line, row in table("bulletins.tsv"):
-        yield _draft(line, row, "bulletin", _print(row))
-        for monitor, who in MONITORS.items():
-            count = _count(
-                row[f"{monitor}_total"],
-                row[f"{monitor}_by_governorate"],
-                row.get(f"{monitor}_confirmed_by_ru", ""),
-            )
-            if count:
-                yield _draft(line, row, "monitor_count", {"monitors": list(who), **count})
-        if row["unsplit_of"]:
-            count = _count(row["unsplit_total"], row["unsplit_by_governorate"], "")
-            yield _draft(line, row, "monitor_count", {"monitors": list(UNSPLIT[row["unsplit_of"]]), **count})
-
-
-def _draft(line: int, row: dict[str, str], kind: str, body: dict[str, Any]) -> Draft:
-    day = row["bulletin_date"]
-    through = (row["quoted_through"],) if row["quoted_through"] else ()
-    origin = Source(row["outlet"], row["url"], quoted_through=through)
-    about = f"bulletin:{ISSUER.partition(':')[2]}/{day}"
-    body = {"publisher": ISSUER, "day": day, **body}
-    return Draft(kind, about, body, origin, outlets()[row["outlet"]], day, day, line=line)
-
-
-def _print(row: dict[str, str]) -> dict[str, Any]:
-    body: dict[str, Any] = {"language": row["lang"]}
-    if row["settlements_total"]:
-        body["settlements_joined"] = int(row["settlements_total"])
-    if row["armed_groups_total"]:
-        body["armed_groups"] = int(row["armed_groups_total"])
-    return body | ({"note": row["note"]} if row["note"] else {})
-
-
-def _count(total: str, areas: str, confirmed: str) -> dict[str, Any]:
-    count: dict[str, Any] = {"total": int(total)} if total else {}
-    if areas:
-        count["by_area"] = [_area(*area.split("=")) for area in areas.split(";")]
-    if count and confirmed:
-        count["confirmed_by_other"] = int(confirmed)
-    return count
-
-
-def _area(printed: str, count: str) -> dict[str, Any]:
-    return {"place": AREAS[printed], "printed": printed, "count": int(count)}
+    whose = Whose(ISSUER, MONITORS, lambda word, column: AREAS[word], outlets().__getitem__)
+    fields = {name: field for field, several in names(MONITORS).items() for name in several}
+    for line, row in table(NAME):
+        cells = {fields.get(column, column): cell for column, cell in row.items()}
+        for draft in drafts(cells, Origin(NAME, DESK), whose):
+            yield replace(draft, line=line)

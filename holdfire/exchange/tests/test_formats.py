@@ -25,7 +25,7 @@ def drafts(file: Path, format: Format) -> list[Draft]:
     with read(file, escaped=format.escaped) as table:
         fields = format.fields(table.columns)
         table.names = [fields.get(column, column) for column in table.columns]
-        return [format.draft(row.cells, Origin(file.name, DESK)) for row in table]
+        return [draft for row in table for draft in format.drafts(row.cells, Origin(file.name, DESK))]
 
 
 def test_a_ucdp_event_is_a_report_attributed_to_ucdp() -> None:
@@ -113,10 +113,10 @@ def test_the_template_has_the_columns_of_the_shared_table() -> None:
 
 def test_the_template_can_be_read_back() -> None:
     """The empty template is a table with all columns, each of them explained."""
-    with read(template.incidents()) as table:
+    with read(template.empty("incidents")) as table:
         assert table.columns == tuple(incidents.COLUMNS)
         assert incidents.FORMAT.fields(table.columns)["killed_low"] == "killed_low"
-    assert all(f"\n{column} " in f"\n{template.explained()}" for column in incidents.COLUMNS)
+    assert all(f"\n{column} " in f"\n{template.explained('incidents')}" for column in incidents.COLUMNS)
 
 
 def test_a_missing_column_is_named() -> None:
