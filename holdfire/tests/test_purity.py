@@ -40,6 +40,8 @@ PURE = {  # judgements and the record's own arithmetic
     "holdfire.bulletins.phrasing",
     "holdfire.bulletins.reconcile",
     "holdfire.bulletins.over",
+    "holdfire.bulletins.faults",
+    "holdfire.bulletins.reliability",
     "holdfire.exchange.bulletin_columns",
     "holdfire.exchange.bulletin_counts",
     "holdfire.exchange.bulletins",
