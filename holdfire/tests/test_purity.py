@@ -36,6 +36,7 @@ PURE = {  # judgements and the record's own arithmetic
     "holdfire.agreements.qualify",
     "holdfire.agreements.consent",
     "holdfire.zones.agreed",
+    "holdfire.bulletins.chart",
     "holdfire.bulletins.told",
     "holdfire.bulletins.phrasing",
     "holdfire.bulletins.reconcile",
