@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -59,6 +59,15 @@ def of(
     if problems:
         raise Refused(problems)
     return format(Whose(issuer, found, area, _outlet(known), tuple(remarks), _periods(organisation)))
+
+
+def pairs(said: Iterable[str], where: str) -> dict[str, str]:
+    """What was said as NAME=VALUE; raises Refused (HF-6026)."""
+    found = {name.strip(): value.strip() for name, _, value in (one.partition("=") for one in said)}
+    for name, value in found.items():
+        if not name or not value:
+            raise Refused([WHOSE.at(f"“{name[:80]}={value[:80]}” says nothing: write NAME=VALUE.", where)])
+    return found
 
 
 def _prefixes(files: Sequence[Path]) -> list[str]:

@@ -74,7 +74,11 @@ def drafts(cells: Cells, origin: Origin, whose: Whose) -> Sequence[Draft]:
     if found := unsplit(cells, whose.monitors, whose.area):
         said.append(("monitor_count", found))
     _refuse_overlap(whose.periods.setdefault(publisher, {}), start or day, day)
-    head = {"publisher": publisher, "day": day} | ({"start": start} if start else {})
+    head = {"publisher": publisher, "day": day}
+    if start and start != day:
+        head["start"] = start
+    if edition := clean(cells.get("edition", "")):
+        head["edition"] = edition
     return [Draft(kind, about, {**head, **body}, source, holder, start or day, day) for kind, body in said]
 
 
@@ -152,7 +156,6 @@ def _print(cells: Cells, whose: Whose) -> dict[str, Any]:
         "settlements_joined": numbers.count(cells.get("settlements_total", ""), "settlements_total"),
         "armed_groups": numbers.count(cells.get("armed_groups_total", ""), "armed_groups_total"),
         "note": clean(cells.get("note", "")),
-        "edition": clean(cells.get("edition", "")),
     }
     if reprinted := clean(cells.get("same_print_as", "")):
         body["same_print_as"] = whose.organisation(reprinted)

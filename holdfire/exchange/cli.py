@@ -17,12 +17,10 @@ from rich.progress import Progress as Bar
 from holdfire.exchange import bulletin_names, refused, template
 from holdfire.exchange.format import Format
 from holdfire.exchange.incidents import FORMAT as INCIDENTS
-from holdfire.exchange.problems import WHOSE
 from holdfire.exchange.run import run
 from holdfire.exchange.summary import Progress, Summary
 from holdfire.exchange.ucdp import FORMAT as UCDP
 from holdfire.record import authority, queries
-from holdfire.record.problems import Refused
 
 SHOWN = 20  # refused rows on the terminal; the file of refused rows and --json have all of them
 
@@ -85,18 +83,10 @@ def import_bulletins(
 ) -> None:
     """Bring in published counts from a table with the columns of `holdfire template bulletins`; a and b there stand for monitors."""
     who = organisation or queries.log().keeper
-    monitors, areas = _pairs(monitor, "--monitor"), _pairs(area, "--area")
+    monitors = bulletin_names.pairs(monitor or (), "--monitor")
+    areas = bulletin_names.pairs(area or (), "--area")
     format = bulletin_names.of(files, who, publisher, monitors, areas)
     _bring_in(files, format, dry_run, as_json, who)
-
-
-def _pairs(said: list[str] | None, option: str) -> dict[str, str]:
-    """What was said as NAME=VALUE."""
-    pairs = [one.partition("=") for one in said or ()]
-    wrong = [name for name, _, value in pairs if not name.strip() or not value.strip()]
-    if wrong:
-        raise Refused([WHOSE.at(f"“{wrong[0][:80]}” says nothing: write {option} NAME=VALUE.", option)])
-    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def template_incidents(file: To = None) -> None:

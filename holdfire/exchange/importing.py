@@ -15,8 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from holdfire.exchange import plans, template
-from holdfire.exchange.incidents import COLUMNS
-from holdfire.exchange.offered import OFFERED
+from holdfire.exchange.offered import MONITORS, OFFERED
 from holdfire.exchange.plans import Plan
 from holdfire.parties import queries as parties
 from holdfire.parties.access import Caller, needs, require
@@ -27,11 +26,15 @@ from holdfire.zones import queries as zones
 from holdfire.zones.drawing import BASES
 from holdfire.zones.importing import Said
 
-NO_KIND = define("HF-6201", "Not said what the file holds", "Choose reports, UCDP, places or zones.")
+NO_KIND = define(
+    "HF-6201", "Not said what the file holds", "Choose reports, UCDP, bulletins, places or zones."
+)
 NO_UPLOAD = define("HF-6202", "No file was chosen", "Choose the file and send the form again.")
 LARGEST = 50_000_000  # bytes
 SHOWN = 50  # refused rows on the page; the file has all of them
-SAID = (*Said._fields, "publisher")
+NUMBERED = [(f"prefix_{n}", f"monitor_{n}") for n in range(1, MONITORS + 1)]
+SAID = (*Said._fields, "publisher", "issuer", "areas", *(name for pair in NUMBERED for name in pair))
+LONG = {"areas": 2000}  # characters; 200 of all else
 STAGES = {
     "": gettext_noop("Beginning"),
     "checking": gettext_noop("Looking at the rows"),
@@ -60,7 +63,7 @@ def bring(request: HttpRequest) -> HttpResponse:
     if wrong or upload is None:
         uploads.drop(upload.id if upload else "")
         return _page(request, who, wrong, 422)
-    said = {name: tidy(request.POST.get(name, "")).strip()[:200] for name in SAID}
+    said = {name: tidy(request.POST.get(name, "")).strip()[: LONG.get(name, 200)] for name in SAID}
     name = _file_name(upload.name or "")
     plan = plans.begin(Plan(kind, name, upload.id, who.member.pk, who.organisation, who.by, said))
     return redirect("import-one", plan.id)
@@ -139,10 +142,12 @@ def refused_rows(request: HttpRequest, id: str) -> FileResponse:
 
 @needs("report")
 @require_safe
-def incidents_template(request: HttpRequest) -> HttpResponse:
-    """The empty table for reports."""
-    response = HttpResponse(template.empty("incidents"), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="incidents.csv"'
+def empty_table(request: HttpRequest, kind: str) -> HttpResponse:
+    """The empty table for reports or for bulletins."""
+    if kind not in template.TEMPLATES:
+        raise Http404
+    response = HttpResponse(template.empty(kind), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{kind}.csv"'
     return response
 
 
@@ -157,19 +162,31 @@ def _own(request: HttpRequest, id: str) -> Plan:
 def _page(
     request: HttpRequest, who: Caller, problems: list[Problem] | tuple[Problem, ...] = (), status: int = 200
 ) -> HttpResponse:
+    said = {name: request.POST.get(name, "") for name in SAID}
     context = {
         "problems": problems,
         "offered": [{"value": value, "word": one.word, "small": one.small} for value, one in OFFERED.items()],
         "chosen": request.POST.get("kind", ""),
-        "said": {name: request.POST.get(name, "") for name in SAID},
+        "said": said,
+        "monitors": [(prefix, said[prefix], monitor, said[monitor]) for prefix, monitor in NUMBERED],
+        "counting": _who_counts(),
         "label": parties.label(who.organisation),
         "plans": plans.of(who.member.pk, who.organisation),
-        "columns": COLUMNS.items(),
+        "columns": template.TEMPLATES["incidents"].items(),
+        "bulletin_columns": template.TEMPLATES["bulletins"].items(),
         "zones": [row.key for row in zones.zones()],
         "organisations": parties.labels().items(),
         "bases": BASES.items(),
     }
     return render(request, "exchange/import.html", context, status=status)
+
+
+def _who_counts() -> list[tuple[str, str]]:
+    """Organisations to choose a monitor from, those first who are monitors."""
+    rows = parties.organisations().values_list("key", "label", "roles")
+    return [
+        (key, label) for key, label, roles in sorted(rows, key=lambda row: ("monitor" not in row[2], row[1]))
+    ]
 
 
 def _file_name(given: str) -> str:

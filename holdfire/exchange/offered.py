@@ -1,4 +1,4 @@
-"""What the import page offers: four kinds of files, each brought in by its own importer, all told of in one form."""
+"""What the import page offers: five kinds of files, each brought in by its own importer, all told of in one form."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from holdfire.exchange import refused, tables
+from holdfire.exchange import bulletin_names, refused, tables
 from holdfire.exchange.format import Format
 from holdfire.exchange.incidents import FORMAT as INCIDENTS
 from holdfire.exchange.run import run
@@ -21,6 +21,7 @@ from holdfire.record.statement import Source
 from holdfire.zones import files as zone_files
 from holdfire.zones import importing as zones
 
+MONITORS = 4  # monitors that can be said in the form; the command takes any number
 Tell = Callable[[str, int, int | None], None]  # stage, rows done, rows in all as far as is known
 
 
@@ -36,7 +37,7 @@ class Handed:
 
 @dataclass(slots=True)
 class Told:
-    """What came of an import, or would come of it, in statements. `columns`: as what each is read; `again` writes the refused rows."""
+    """What came of an import, or would come of it, in statements. read: how many it holds; `columns`: as what each is read; `again` writes the refused rows."""
 
     read: int
     new: int
@@ -75,7 +76,7 @@ def _reports(format: Format) -> Callable[[Handed, bool, Tell], Told]:
         who, by = handed.organisation, handed.by
         came = run([handed.file], format, organisation=who, by=by, dry_run=dry_run, progress=show)
         return Told(
-            came.read,
+            max(came.read, came.statements),
             came.new,
             came.changed,
             came.unchanged,
@@ -88,6 +89,15 @@ def _reports(format: Format) -> Callable[[Handed, bool, Tell], Told]:
         )
 
     return bring
+
+
+def _bulletins(handed: Handed, dry_run: bool, tell: Tell) -> Told:
+    said = handed.said
+    numbered = [(said.get(f"prefix_{n}", ""), said.get(f"monitor_{n}", "")) for n in range(1, MONITORS + 1)]
+    monitors = {prefix: who for prefix, who in numbered if prefix and who}
+    areas = bulletin_names.pairs(filter(str.strip, said.get("areas", "").split(";")), "areas")
+    format = bulletin_names.of([handed.file], handed.organisation, said.get("issuer", ""), monitors, areas)
+    return _reports(format)(handed, dry_run, tell)
 
 
 def _places(handed: Handed, dry_run: bool, tell: Tell) -> Told:
@@ -134,6 +144,7 @@ def _reasons(rows: Sequence[tuple[int, Problem]]) -> Iterator[bytes]:
 OFFERED: Mapping[str, Offered] = {
     "incidents": Offered(_("Reports"), _("CSV, our template"), _reports(INCIDENTS), "incidents"),
     "ucdp": Offered(_("UCDP GED"), _("CSV, plain or packed"), _reports(UCDP), "incidents"),
+    "bulletins": Offered(_("Bulletins"), _("CSV or TSV, our template"), _bulletins, "bulletins"),
     "places": Offered(_("Places"), _("CSV, GeoJSON, zipped shapefile"), _places, "places"),
     "zones": Offered(_("Zones"), _("GeoJSON, KML, zipped shapefile"), _zones, "zones"),
 }

@@ -240,9 +240,11 @@ TABLE: dict[str, Line] = {
     "api/v1/incidents/<path:name>/qualification": line({"name": "desk/1"}, GET=members),
     "api/v1/reports/<path:name>": line({"name": "desk/1"}, GET=members),
     "api/v1/placements": line(GET=members),
+    # bulletins
+    "bulletins/new/": form(needs("report")),
     # exchange
     "import/": form(needs("report")),
-    "import/template/incidents.csv": line(GET=needs("report")),
+    "import/template/<str:kind>.csv": line({"kind": "incidents"}, GET=needs("report")),
     "import/<str:id>/": line({"id": "walk"}, GET=own("report")),
     "import/<str:id>/confirm": line({"id": "walk"}, POST=own("report")),
     "import/<str:id>/cancel": line({"id": "walk"}, POST=own("report")),

@@ -17,8 +17,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from holdfire.exchange import importing, offered, plans
-from holdfire.exchange.incidents import COLUMNS
 from holdfire.exchange.offered import OFFERED, Handed, Offered, Tell, Told
+from holdfire.exchange.template import TEMPLATES
+from holdfire.exchange.tests.bulletins import GOOD as LAND_ROWS
+from holdfire.exchange.tests.bulletins import HEAD as LAND
+from holdfire.exchange.tests.bulletins import MONITORS, PUBLISHER, describe_the_land
 from holdfire.record import queries
 from holdfire.testing import browser_of
 
@@ -288,8 +291,44 @@ def test_a_file_may_be_called_anything(browser: Client, name: str) -> None:
     assert counts(looked(browser, HEAD + GOOD, name=name)) == (2, 0, 0, 0)
 
 
-def test_the_template_has_every_column(browser: Client) -> None:
-    """What is downloaded can be filled in and handed in."""
-    answer = browser.get("/import/template/incidents.csv")
-    assert answer.content.decode("utf-8-sig").strip().split(",") == list(COLUMNS)
-    assert "attachment" in answer.headers["Content-Disposition"]
+def test_each_template_has_every_column(browser: Client) -> None:
+    """What is downloaded can be filled in and handed in; there is none for what we did not think up."""
+    for kind, columns in TEMPLATES.items():
+        answer = browser.get(f"/import/template/{kind}.csv")
+        assert answer.content.decode("utf-8-sig").strip().split(",") == list(columns)
+        assert "attachment" in answer.headers["Content-Disposition"]
+    assert browser.get("/import/template/ucdp.csv").status_code == 404
+
+
+def test_bulletins_come_in_by_the_same_page(browser: Client) -> None:
+    """Whose they are is said in the form; rows, areas and splits are told before anything is stored; refused rows come back."""
+    describe_the_land()
+    bad = "2017-05-03\tA\t\t3\tHentzou=3\t1\t\t\n"
+    uneven = "2017-05-04\tA\t\t3\tHentzau=2\t1\t\t\n"
+    said = {
+        "prefix_1": "hill",
+        "monitor_1": MONITORS["hill"],
+        "prefix_2": "river",
+        "monitor_2": MONITORS["river"],
+    }
+    page = looked(browser, LAND + LAND_ROWS + bad + uneven, "bulletins", "may.tsv", issuer="Ministry", **said)
+    assert counts(page) == (12, 0, 0, 1)
+    html = page.content.decode()
+    for shown in (
+        "Hentzau (place:RU01)",
+        "column hill_by_area",
+        "add up to 2, its total is 3",
+        "hill_by_area",
+    ):
+        assert shown in html
+    assert dict(page.context["told"].unknown) == {"Hentzou": 1}
+    assert not list(queries.statements(["bulletin"]))
+    assert "It is in the record" in confirmed(browser, page).content.decode()
+    assert len(list(queries.statements(["bulletin", "monitor_count"]))) == 12
+    back = b"".join(browser.get(f"{page.at}refused.csv"))
+    mended = looked(
+        browser, back, "bulletins", "mended.csv", issuer=PUBLISHER, areas="Hentzou=place:RU01", **said
+    )
+    assert counts(mended) == (3, 0, 0, 0)
+    unsaid = looked(browser, LAND + LAND_ROWS, "bulletins", "may.tsv", issuer=PUBLISHER)
+    assert "HF-6026" in unsaid.content.decode() and "“hill_…”" in unsaid.content.decode()
