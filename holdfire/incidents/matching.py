@@ -1,0 +1,155 @@
+"""Matching over the record: reports that stand become columns, and pairs that nobody decided about become suggestions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from holdfire.incidents import membership
+from holdfire.incidents.actors import KnownName, Names
+from holdfire.incidents.clusters import clusters
+from holdfire.incidents.columns import Reports
+from holdfire.incidents.evidence import Reason
+from holdfire.incidents.filters import ALL, Filters, narrowed
+from holdfire.incidents.match import DEFAULT, NOBODY, Matches, Rules, match, reasons
+from holdfire.incidents.meltt_reports import NAME, match_as_meltt
+from holdfire.incidents.models import Decision, Describes, Report
+from holdfire.incidents.tabulate import tabulate
+from holdfire.parties import queries as parties
+from holdfire.record import queries
+from holdfire.record.statement import Statement
+from holdfire.record.tables import chunks
+
+STEP = 500
+MANY = 20_000  # statements from which on reading all reports in one go is quicker than asking for each
+MELTT = Rules(name=NAME, threshold=0.0, suggest=0.0, one_to_one=True)
+NAMED = ("key", "name", "used_by", "whole", "part")
+Pairs = NDArray[np.int32]  # (k, 2), rows of reports
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Reports of the record as columns. keys: report:… in order, a row each; parts: the id of the version that a row reads."""
+
+    reports: Reports
+    keys: list[str]
+    parts: list[str]
+
+    def rows(self) -> dict[str, int]:
+        """The row of each key."""
+        return {key: row for row, key in enumerate(self.keys)}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two reports that may tell of one event, a < b. clusters: what each would join, named by its first report.
+
+    chosen: by the rules it counts as the same; reasons: (feature, bits, facts), the heaviest first.
+    """
+
+    a: str
+    b: str
+    score: float
+    reasons: list[Reason]
+    chosen: bool
+    clusters: tuple[str, str]
+
+
+def load(filters: Filters = ALL, leaf: int | None = None) -> Loaded:
+    """The reports of the incidents that pass the filters, as known after a leaf; of a report with several versions the last one."""
+    parts = _parts(filters, leaf)
+    keys = sorted(parts)
+    wanted = {parts[key] for key in keys}
+    known = Names(KnownName(*row) for row in parties.names(leaf).values_list(*NAMED))
+    said = _versions(keys, wanted)
+    return Loaded(tabulate((said[key] for key in keys), known), keys, [parts[key] for key in keys])
+
+
+def suggest(filters: Filters = ALL, leaf: int | None = None, rules: Rules = DEFAULT) -> list[Suggestion]:
+    """Pairs that a person is asked about, the most likely first: at or above `rules.suggest`, and not decided by anybody."""
+    loaded = load(filters, leaf)
+    same, distinct = decided(loaded, leaf)
+    found = (
+        match_as_meltt(loaded.reports) if rules.name == NAME else match(loaded.reports, rules, same, distinct)
+    )
+    joined = _joined(len(loaded.keys), same)
+    settled = {(min(pair), max(pair)) for pair in distinct.tolist()}
+    return [
+        _suggestion(loaded, found, number)
+        for number, pair in enumerate(zip(found.a.tolist(), found.b.tolist(), strict=True))
+        if found.score[number] >= rules.suggest and pair not in settled and joined[pair[0]] != joined[pair[1]]
+    ]
+
+
+def decided(loaded: Loaded, leaf: int | None = None) -> tuple[Pairs, Pairs]:
+    """Pairs that people hold for the same, and for distinct, as known after a leaf.
+
+    The same: said so, or described as of one incident, by anybody. Distinct: said so by anybody; it holds where both are said.
+    """
+    rows = loaded.rows()
+    said: dict[str, list[tuple[int, int]]] = {"same": [], "distinct": []}
+    decisions = Decision.objects.as_known(leaf).order_by("key", "other")
+    for key, other, verdict in decisions.values_list("key", "other", "verdict"):
+        if key in rows and other in rows:
+            said[verdict].append((rows[key], rows[other]))
+    apart = set(said["distinct"])
+    same = [pair for pair in [*said["same"], *_described(rows, leaf)] if pair not in apart]
+    return _pairs(same), _pairs(said["distinct"])
+
+
+def _described(rows: dict[str, int], leaf: int | None) -> list[tuple[int, int]]:
+    """Each report with the first one of the same incident, as an organisation describes them."""
+    members: dict[str, list[int]] = defaultdict(list)
+    for key, incident in (
+        Describes.objects.as_known(leaf).order_by("key").values_list("key", "incident").distinct()
+    ):
+        if key in rows:
+            members[incident].append(rows[key])
+    return [(several[0], row) for several in members.values() for row in several[1:]]
+
+
+def _pairs(rows: Sequence[tuple[int, int]]) -> Pairs:
+    return np.array(sorted(set(rows)), np.int32) if rows else NOBODY
+
+
+def _joined(n: int, same: Pairs) -> list[int]:
+    """A number for each report, alike for those that people put together."""
+    pairs = same.astype(np.int64)
+    labels = clusters(n, pairs[:, 0], pairs[:, 1], np.arange(n), lambda i, j: np.zeros(len(i), bool))
+    return [int(label) for label in labels]
+
+
+def _suggestion(loaded: Loaded, found: Matches, number: int) -> Suggestion:
+    a, b = int(found.a[number]), int(found.b[number])
+    keys = loaded.keys
+    first = (keys[found.cluster[a]], keys[found.cluster[b]])
+    why = reasons(found, number, loaded.reports)
+    return Suggestion(keys[a], keys[b], float(found.score[number]), why, bool(found.chosen[number]), first)
+
+
+def _parts(filters: Filters, leaf: int | None) -> dict[str, str]:
+    """The version of each report that is read: the last one that came to be known."""
+    rows = Report.objects.as_known(leaf).order_by("since", "part")
+    if filters == ALL:
+        return dict(rows.values_list("key", "part"))
+    incidents = narrowed(filters, leaf).values_list("key", flat=True)
+    members = membership.members(list(incidents), Describes.objects.as_known(leaf))
+    wanted = sorted({report for several in members.values() for report in several})
+    found: dict[str, str] = {}
+    for step in chunks(wanted, STEP):
+        found.update(rows.filter(key__in=step).values_list("key", "part"))
+    return found
+
+
+def _versions(keys: Sequence[str], wanted: set[str]) -> dict[str, Statement]:
+    """The statements with these ids, by the report that they are about."""
+    several: Iterable[Statement]
+    if len(keys) > MANY:
+        several = queries.statements(("report",))
+    else:
+        several = queries.statements_about(keys, ("report",))
+    return {one.about: one for one in several if one.id in wanted}
