@@ -1,8 +1,9 @@
 """Which reports belong together: pairs joined in order of score, never across a contradiction. Pure.
 
-Two clusters are joined by the best pair between them that is left, unless some report of the one contradicts some report of the
-other. A contradiction stands whatever else joins either side, so the outcome is that of taking all pairs one after the other; all
-pairs that are the best one of both their sides are taken at once.
+Two clusters are joined by the best pair between them that is left, where all pairs of reports across the two, taken together, speak
+for it; and never where one of them contradicts. So a vague report between two events does not make one of them. Every pair has its
+turn once, the best first. All pairs that are the best one left of both their sides have it at once: what comes before them in order
+touches neither side, so the outcome is that of taking one after the other.
 """
 
 from __future__ import annotations
@@ -12,14 +13,12 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from holdfire.incidents.prepared import Index
+from holdfire.incidents.prepared import Bits, Index
 
-Contradict = Callable[
-    [Index, Index], NDArray[np.bool_]
-]  # pairs of reports → whether they may never be together
+Evidence = Callable[[Index, Index], Bits]  # pairs of reports → bits; -inf: they may never be together
 
 
-def clusters(n: int, a: Index, b: Index, together: Index, contradict: Contradict) -> Index:
+def clusters(n: int, a: Index, b: Index, together: Index, evidence: Evidence) -> Index:
     """A number for each of n reports, the same for those that belong together.
 
     a, b: pairs, the best one first. together: numbers to begin with (decisions of people).
@@ -32,14 +31,12 @@ def clusters(n: int, a: Index, b: Index, together: Index, contradict: Contradict
             return label
         one, other = label[a[edges]], label[b[edges]]
         taken = _best_of_both(n, one, other)
-        one, other = np.minimum(one, other), np.maximum(one, other)
-        into, gone = one[taken], other[taken]
-        refused = _refused(label, into, gone, contradict)
+        into, gone = np.minimum(one, other)[taken], np.maximum(one, other)[taken]
+        joined = _evidence(label, into, gone, evidence) >= 0
         moved = np.arange(n)
-        moved[gone[~refused]] = into[~refused]
+        moved[gone[joined]] = into[joined]
         label = moved[label]
-        dead = into[refused] * n + gone[refused]
-        edges = edges[~np.isin(one * n + other, dead)]
+        edges = edges[~taken]
 
 
 def _best_of_both(n: int, one: Index, other: Index) -> NDArray[np.bool_]:
@@ -51,8 +48,8 @@ def _best_of_both(n: int, one: Index, other: Index) -> NDArray[np.bool_]:
     return np.asarray((first[one] == order) & (first[other] == order))
 
 
-def _refused(label: Index, into: Index, gone: Index, contradict: Contradict) -> NDArray[np.bool_]:
-    """Whether some pair across the two clusters of each edge contradicts."""
+def _evidence(label: Index, into: Index, gone: Index, evidence: Evidence) -> Bits:
+    """For each edge the bits of all pairs across its two clusters."""
     rows = np.flatnonzero(np.isin(label, np.concatenate([into, gone])))
     rows = rows[np.argsort(label[rows], kind="stable")]
     start, end = (
@@ -64,6 +61,4 @@ def _refused(label: Index, into: Index, gone: Index, contradict: Contradict) -> 
     nth = np.arange(len(edge)) - np.repeat(np.cumsum(size) - size, size)
     i = rows[start[0][edge] + nth // widths[edge]]
     j = rows[end[0][edge] + nth % widths[edge]]
-    found = np.zeros(len(into), bool)
-    found[edge[contradict(i, j)]] = True
-    return found
+    return np.bincount(edge, evidence(i, j), len(into)).astype(np.float64)

@@ -119,7 +119,7 @@ def _pairs(rows: Sequence[tuple[int, int]]) -> Pairs:
 def _joined(n: int, same: Pairs) -> list[int]:
     """A number for each report, alike for those that people put together."""
     pairs = same.astype(np.int64)
-    labels = clusters(n, pairs[:, 0], pairs[:, 1], np.arange(n), lambda i, j: np.zeros(len(i), bool))
+    labels = clusters(n, pairs[:, 0], pairs[:, 1], np.arange(n), lambda i, j: np.zeros(len(i)))
     return [int(label) for label in labels]
 
 

@@ -10,12 +10,11 @@ import pytest
 
 from holdfire.agreements.qualify import acts_mask
 from holdfire.incidents.columns import Reports, reports
-from holdfire.incidents.match import DEFAULT, FEATURES, Matches, match, reasons
+from holdfire.incidents.match import DEFAULT, FEATURES, ONE_TO_ONE, Matches, match, reasons
 
 DAY = 17_291  # 5 May 2017
 KM = 1 / 111.195  # degrees of latitude
 STRIKE, CLASH = acts_mask(["air-drone-strike"]), acts_mask(["armed-clash"])
-ONE_TO_ONE = replace(DEFAULT, one_to_one=True)
 
 
 def told(*rows: dict[str, Any], n: int = 60) -> Reports:

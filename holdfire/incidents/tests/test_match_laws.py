@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +9,7 @@ from numpy.typing import NDArray
 
 from holdfire.incidents.assign import one_to_one
 from holdfire.incidents.columns import Reports, reports
-from holdfire.incidents.match import DEFAULT, match
+from holdfire.incidents.match import DEFAULT, ONE_TO_ONE, match
 
 ROW = st.tuples(
     st.integers(0, 2),  # source
@@ -22,7 +20,7 @@ ROW = st.tuples(
     st.sampled_from([np.nan, 3, 40]),  # killed
 )
 ROWS = st.lists(ROW, min_size=2, max_size=14, unique_by=repr)
-ONE_TO_ONE = replace(DEFAULT, one_to_one=True)
+
 RULES = st.sampled_from([DEFAULT, ONE_TO_ONE])
 
 
