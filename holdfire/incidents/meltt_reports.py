@@ -17,7 +17,7 @@ from holdfire.incidents.match import FEATURES, Matches
 from holdfire.incidents.meltt import DAYS, KM, Columns, Integrated, Member, integrate
 
 NAME = "meltt"
-_TYPES = tuple(acts_mask([name]) for name in EVENT_TYPES)
+_TYPES = np.array([acts_mask([name]) for name in EVENT_TYPES], np.int32)
 
 
 def match_as_meltt(reports: Reports, km: float = KM, days: int = DAYS) -> Matches:
@@ -31,7 +31,7 @@ def match_as_meltt(reports: Reports, km: float = KM, days: int = DAYS) -> Matche
 def taxonomy(acts: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """For each report its category (n), and the labels (categories, 2): the set of sub-types, the set of event types."""
     sets, category = np.unique(acts, return_inverse=True)
-    wide = sum(((sets & bits) != 0).astype(np.int64) << at for at, bits in enumerate(_TYPES)) + 0 * sets
+    wide = ((sets[:, None] & _TYPES) != 0) @ (1 << np.arange(len(_TYPES)))
     return category.astype(np.int32), np.stack([sets, wide], axis=1).astype(np.int32)
 
 
