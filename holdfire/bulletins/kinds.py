@@ -83,6 +83,7 @@ class MonitorCount(Body):
     by_area: tuple[AreaCount, ...] = ()
     confirmed_by_other: Count | None = None
     start: date | None = None
+    edition: Label | None = None
     by_category: Annotated[tuple[CategoryCount, ...], Field(max_length=60)] | None = None
 
 

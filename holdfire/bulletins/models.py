@@ -37,4 +37,5 @@ class MonitorCount(VersionRow):
     by_area = models.JSONField()
     confirmed_by_other = models.PositiveIntegerField(null=True)
     start = models.DateField(null=True)
+    edition = models.CharField(max_length=300, default="")
     by_category = models.JSONField(default=list)

@@ -36,5 +36,6 @@ def monitor_count(statement: Statement) -> Row:
         "by_area": body.get("by_area", []),
         "confirmed_by_other": body.get("confirmed_by_other"),
         "start": day(body.get("start")),
+        "edition": body.get("edition", ""),
         "by_category": body.get("by_category", []),
     }

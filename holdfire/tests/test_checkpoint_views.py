@@ -41,6 +41,7 @@ NOT_VIEWS = {
     # forms and work under way: what is about to be said, which no checkpoint holds
     *(route for route in TABLE if route.startswith("import/")),
     "report/",
+    "bulletins/new/",
     "report/received/<str:id>/",
     "zones/<path:name>/draw/",
     "record/statement/<str:id>/correct/",

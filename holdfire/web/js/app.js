@@ -6,3 +6,6 @@ import "./progress.js";
 
 const form = document.querySelector("form[data-report]");
 if (form) import("./report.js").then(({ report }) => report(form));
+
+const entry = document.querySelector("form[data-bulletin]");
+if (entry) import("./bulletin.js").then(({ bulletin }) => bulletin(entry));

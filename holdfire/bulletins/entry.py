@@ -1,0 +1,130 @@
+"""“Enter a bulletin”: two ledgers on one page, filled in by hand or from a pasted text, signed by the typist's organisation.
+
+Works without scripts; js/bulletin.js keeps the sums true as one types. Nothing is stored before “Sign and hand in”.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from holdfire.bulletins import beside, entry_page, filled, known, phrasing
+from holdfire.bulletins.beside import Beside
+from holdfire.bulletins.entry_page import Shown
+from holdfire.bulletins.forms import MOST_ROWS, BulletinForm, meant
+from holdfire.bulletins.typed import Typed
+from holdfire.parties.access import Caller, needs, require
+from holdfire.record import clocks
+from holdfire.record.clock import now, opening_day
+from holdfire.record.problems import Problem, Refused
+from holdfire.record.ready import make_ready
+from holdfire.record.statement import Draft
+from holdfire.record.submit import submit
+
+MORE = 4  # rows that “More areas” adds
+
+
+@needs("report")
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest) -> HttpResponse:
+    """The form; what was typed comes back with whatever is said of it."""
+    who = require(request, "report")
+    if clocks.read(request.GET, opening_day()).known is not None:
+        return entry_page.past(request)
+    if request.method != "POST":
+        return entry_page.show(request, Shown(entry_page.blank(request.GET)))
+    typed = {name: value for name, value in request.POST.items() if isinstance(value, str)}
+    typed["rows"] = str(entry_page.rows(typed))
+    asked, _colon, chosen = typed.get("do", "").partition(":")
+    if asked == "read":
+        return entry_page.show(request, _read(typed))
+    if asked == "rows":
+        typed["rows"] = str(min(MOST_ROWS, entry_page.rows(typed) + MORE))
+        return entry_page.show(request, Shown(typed))
+    if asked == "area":
+        return entry_page.show(request, Shown(_placed(typed, chosen)))
+    return _sign(request, who, typed, only_look=asked != "sign")
+
+
+def _read(typed: dict[str, str]) -> Shown:
+    """The form with what stands in the pasted text."""
+    usual = known.usual(typed.get("publisher", ""))
+    text = typed.get("text", "").replace("\r\n", "\n")
+    found = phrasing.read(text, known.names(usual), now().date())
+    labels = entry_page.place_names([area.place for count in found.counts for area in count.areas], usual)
+    fields = filled.fields(found, typed, labels)
+    if not fields.get("publisher"):
+        fields["publisher"] = usual.publisher
+    return Shown(fields, read=found)
+
+
+def _placed(typed: dict[str, str], chosen: str) -> dict[str, str]:
+    """A row with the area that was chosen for it; the bulletin's own word for it is kept."""
+    at, _colon, key = chosen.partition(":")
+    if not (at.isdecimal() and f"area_{at}" in typed):
+        return typed
+    name = entry_page.place_names([key], known.usual(typed.get("publisher", ""))).get(key)
+    if not name:
+        return typed
+    return {**typed, f"area_{at}": name, f"meant_{at}": meant(key, typed[f"area_{at}"], name)}
+
+
+def _sign(request: HttpRequest, who: Caller, typed: dict[str, str], only_look: bool) -> HttpResponse:
+    form = entry_page.bound(typed, who.organisation)
+    if not form.is_valid() or form.typed is None:
+        return entry_page.show(request, Shown(typed, form=form), 200 if only_look else 422)
+    try:
+        found = beside.beside(form.typed, who.organisation)
+        problems = beside.problems(form.typed, found, bool(typed.get("replaces")))
+    except Refused as refused:
+        return entry_page.show(request, Shown(typed, form=form, problems=refused.problems), 422)
+    shown = Shown(
+        typed, form=form, problems=problems, beside=found, seal=_seal(form.typed, found, who.organisation)
+    )
+    if problems:
+        return entry_page.show(request, shown, 200 if only_look else 422)
+    if only_look or not found.new or (_odd(form, found) and typed.get("seen") != shown.seal):
+        return entry_page.show(request, shown)
+    return _hand_in(request, who, form.typed, beside.to_sign(found), shown)
+
+
+def _odd(form: BulletinForm, found: Beside) -> bool:
+    """Is there something that a person should have seen before it is signed?"""
+    assert form.typed is not None
+    return found.differs or bool(found.old) or any(entry_page.uneven(one) for one in form.typed.counts)
+
+
+def _seal(typed: Typed, found: Beside, organisation: str) -> str:
+    """What was shown, in short: signing something else shows it again."""
+    parts = [make_ready(draft, organisation).id.hex() for draft in found.new]
+    parts += [f"{one['publisher']} {one['counts']}" for one in found.others]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+def _hand_in(
+    request: HttpRequest, who: Caller, typed: Typed, drafts: Sequence[Draft], shown: Shown
+) -> HttpResponse:
+    try:
+        outcome = submit(drafts, organisation=who.organisation, by=who.by)
+    except Refused as refused:
+        problems: Sequence[Problem] = refused.problems
+        return entry_page.show(request, shown.with_problems(problems), 422)
+    messages.success(request, _("The bulletin is in the record as leaf %(leaf)s.") % {"leaf": outcome.leaf})
+    return redirect(_after(typed, make_ready(drafts[0], who.organisation).id.hex()))
+
+
+def _after(typed: Typed, statement: str) -> str:
+    """The day's bulletin; the statement, where no page shows days."""
+    try:
+        return reverse("bulletin-day", args=[typed.day.isoformat()])
+    except NoReverseMatch:
+        return reverse("statement", args=[statement])
