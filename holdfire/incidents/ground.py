@@ -69,10 +69,15 @@ def _names(place: Place) -> tuple[str, ...]:
     return tuple(name["text"] for name in place.names)
 
 
+def bare(name: str) -> str:
+    """The name of an area without what sources put behind it: Hama governorate is Hama."""
+    return " ".join(_GENERIC.sub("", name).split())
+
+
 @lru_cache(maxsize=8192)
 def _answer(name: str, names: tuple[str, ...]) -> Verdict | None:
     """How well a place with these names answers to the name of an area; None where it is not surely the one."""
-    wanted = Wanted(" ".join(_GENERIC.sub("", name).split()))
+    wanted = Wanted(bare(name))
     forms = ((text, search_forms(text)) for text in names)
     found = [judge(wanted, text, form["folded"], form["skeleton"]) for text, form in forms]
     return min((verdict for verdict in found if verdict and verdict.why in _SURE), default=None)
