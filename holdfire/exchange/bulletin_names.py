@@ -45,7 +45,7 @@ def of(
             problems.append(_not_said(prefix, said.get(prefix)))
             continue
         found[prefix] = who
-        if prefix not in said:
+        if prefix not in said and prefix != exact(who):
             remarks.append(
                 f"The columns “{prefix}_…” are read as {who}, which the record knows by that name."
             )
@@ -90,8 +90,11 @@ def _organisations() -> dict[str, set[str]]:
     """The organisations that each name may mean: described ones by names, label and key, and what they are said to be known as."""
     known: dict[str, set[str]] = defaultdict(set)
     for key, names, label in parties.organisations().values_list("key", "names", "label"):
-        for name in (*names.values(), label, key.partition(":")[2]):
+        for name in (*names.values(), label, key.partition(":")[2], key):
             known[exact(name)].add(key)
+    for monitors in bulletins.counts().values_list("monitors", flat=True):
+        for key in monitors:
+            known[exact(key)].add(key)
     for key, name in parties.names().filter(used_by="", whole=True).values_list("key", "name"):
         if key.startswith("organisation:"):
             known[exact(name)].add(key)

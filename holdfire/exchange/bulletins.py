@@ -66,6 +66,8 @@ def drafts(cells: Cells, origin: Origin, whose: Whose) -> Sequence[Draft]:
     start = numbers.day(cells.get("period_start", ""), "period_start")
     publisher = _publisher(cells, whose)
     source, holder = _source(cells, publisher, whose)
+    if holder == origin.organisation:
+        holder = None  # its own words are attributed to nobody
     about = f"bulletin:{publisher.partition(':')[2]}/{day}"
     said: list[tuple[str, dict[str, Any]]] = [("bulletin", _print(cells, whose))]
     for prefix, monitor in whose.monitors.items():

@@ -27,6 +27,7 @@ from holdfire.record.tables import chunks
 STEP = 2000
 MOST_REFUSED = 100_000  # each is kept in memory, to be handed back with its reason
 SHOWN = 20
+_HASH = (1 << 64) - 1
 _WORDS = {UNKNOWN_WORD.code, UNKNOWN_AREA.code}
 
 
@@ -70,7 +71,7 @@ class _Job:
         self.inputs, self.format, self.organisation, self.progress = inputs, format, organisation, progress
         self.summary, self.started, self.starts = Summary(), time.perf_counter(), [0]
         self.summary.remarks += format.remarks
-        self.seen: dict[Hashable, tuple[int, int]] = {}
+        self.seen: dict[Hashable, int] = {}  # line and hash of the content in one number: there are many
         self.repeated: list[tuple[int, int, int]] = []
         self.back: dict[int, Sequence[Problem]] = {}
         self.lines: dict[State, list[int]] = {State.CHANGED: [], State.AGAIN: []}
@@ -151,9 +152,10 @@ class _Job:
 
     def _once(self, drafts: Sequence[Draft], cells: Cells, line: int) -> bool:
         """Is it the first row that says so? The same row twice is said once; another content is a slip of whoever made the file."""
-        content = hash(self.format.content(cells, drafts))
-        earlier, first = self.seen.setdefault(self.format.same(drafts[0]), (content, line))
-        if earlier != content:
+        content = hash(self.format.content(cells, drafts)) & _HASH
+        packed = self.seen.setdefault(self.format.same(drafts[0]), line << 64 | content)
+        first = packed >> 64
+        if packed & _HASH != content:
             sentence = f"What {self._place(first)} says of {drafts[0].about} is different."
             raise Refused([self.format.twice.at(sentence)])
         self.summary.statements += len(drafts)

@@ -8,7 +8,7 @@ from typing import Any
 
 from holdfire.record.problems import Problem
 
-MOST_TOLD = 50  # notices on rows
+MOST_TOLD = 20  # notices on rows
 
 
 class Cancelled(Exception):

@@ -5,23 +5,18 @@ from __future__ import annotations
 import csv
 import json
 import threading
-import time
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.conf import settings
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from holdfire.exchange import importing, offered, plans
 from holdfire.exchange.offered import OFFERED, Handed, Offered, Tell, Told
 from holdfire.exchange.template import TEMPLATES
-from holdfire.exchange.tests.bulletins import GOOD as LAND_ROWS
-from holdfire.exchange.tests.bulletins import HEAD as LAND
-from holdfire.exchange.tests.bulletins import MONITORS, PUBLISHER, describe_the_land
+from holdfire.exchange.tests.handed_in import confirmed, counts, ended, hand_in, looked
 from holdfire.record import queries
 from holdfire.testing import browser_of
 
@@ -44,43 +39,6 @@ def browser(record: str) -> Client:
     """Somebody of the desk who may report and judge."""
     plans._plans.clear()
     return browser_of("report", "assess")
-
-
-def hand_in(
-    browser: Client, content: str | bytes, kind: str = "incidents", name: str = "a.csv", **said: str
-) -> Any:
-    """Send a file; gives the answer."""
-    data = content.encode() if isinstance(content, str) else content
-    return browser.post("/import/", {"kind": kind, "file": SimpleUploadedFile(name, data), **said})
-
-
-def ended(browser: Client, url: str) -> Any:
-    """The page of an import once its work has come to an end."""
-    while browser.get(f"{url}progress").json()["state"] == "running":
-        time.sleep(0.02)
-    return browser.get(url)
-
-
-def looked(
-    browser: Client, content: str | bytes, kind: str = "incidents", name: str = "a.csv", **said: str
-) -> Any:
-    """The page after the dry run, with its address."""
-    url = hand_in(browser, content, kind, name, **said).url
-    page = ended(browser, url)
-    page.at = url
-    return page
-
-
-def counts(page: Any) -> tuple[int, int, int, int]:
-    """New, changed, same, refused."""
-    told = page.context["told"]
-    return told.new, told.changed, told.same, told.refused_rows
-
-
-def confirmed(browser: Client, page: Any) -> Any:
-    """The page after the import itself."""
-    browser.post(f"{page.at}confirm")
-    return ended(browser, page.at)
 
 
 def uploads() -> list[Path]:
@@ -298,37 +256,3 @@ def test_each_template_has_every_column(browser: Client) -> None:
         assert answer.content.decode("utf-8-sig").strip().split(",") == list(columns)
         assert "attachment" in answer.headers["Content-Disposition"]
     assert browser.get("/import/template/ucdp.csv").status_code == 404
-
-
-def test_bulletins_come_in_by_the_same_page(browser: Client) -> None:
-    """Whose they are is said in the form; rows, areas and splits are told before anything is stored; refused rows come back."""
-    describe_the_land()
-    bad = "2017-05-03\tA\t\t3\tHentzou=3\t1\t\t\n"
-    uneven = "2017-05-04\tA\t\t3\tHentzau=2\t1\t\t\n"
-    said = {
-        "prefix_1": "hill",
-        "monitor_1": MONITORS["hill"],
-        "prefix_2": "river",
-        "monitor_2": MONITORS["river"],
-    }
-    page = looked(browser, LAND + LAND_ROWS + bad + uneven, "bulletins", "may.tsv", issuer="Ministry", **said)
-    assert counts(page) == (12, 0, 0, 1)
-    html = page.content.decode()
-    for shown in (
-        "Hentzau (place:RU01)",
-        "column hill_by_area",
-        "add up to 2, its total is 3",
-        "hill_by_area",
-    ):
-        assert shown in html
-    assert dict(page.context["told"].unknown) == {"Hentzou": 1}
-    assert not list(queries.statements(["bulletin"]))
-    assert "It is in the record" in confirmed(browser, page).content.decode()
-    assert len(list(queries.statements(["bulletin", "monitor_count"]))) == 12
-    back = b"".join(browser.get(f"{page.at}refused.csv"))
-    mended = looked(
-        browser, back, "bulletins", "mended.csv", issuer=PUBLISHER, areas="Hentzou=place:RU01", **said
-    )
-    assert counts(mended) == (3, 0, 0, 0)
-    unsaid = looked(browser, LAND + LAND_ROWS, "bulletins", "may.tsv", issuer=PUBLISHER)
-    assert "HF-6026" in unsaid.content.decode() and "“hill_…”" in unsaid.content.decode()

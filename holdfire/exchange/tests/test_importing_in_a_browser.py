@@ -28,8 +28,8 @@ def look_at(page: Page, live_server: LiveServer) -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [{}, {"width": 390}, {"dark": True, "language": "ar"}, {"width": 390, "scripts": False}],
-    ids=["wide", "phone", "dark mirrored", "phone without scripts"],
+    [{}, {"width": 390, "dark": True, "language": "ar"}, {"width": 390, "scripts": False}],
+    ids=["wide", "phone dark mirrored", "phone without scripts"],
 )
 def test_a_file_is_looked_at_and_then_imported(
     live_server: LiveServer, record: str, look: Look, options: dict[str, Any]
