@@ -166,6 +166,7 @@ def _areas(one: _Sentence, start: int, end: int) -> tuple[AreaRead, ...]:
 
 def _area(one: _Sentence, area: Spot, number: Spot) -> AreaRead:
     first, last = min(area.start, number.start), max(area.end, number.end)
+    last += one.text[last : last + 1] in (")", "]")
     return AreaRead(str(area.value), one.text[area.start : area.end], int(number.value), first, last)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -19,12 +20,12 @@ from django.views.decorators.http import require_http_methods
 from holdfire.bulletins import beside, entry_page, filled, known, phrasing
 from holdfire.bulletins.beside import Beside
 from holdfire.bulletins.entry_page import Shown
-from holdfire.bulletins.forms import MOST_ROWS, BulletinForm, meant
+from holdfire.bulletins.forms import MOST_ROWS, meant
 from holdfire.bulletins.typed import Typed
 from holdfire.parties.access import Caller, needs, require
 from holdfire.record import clocks
 from holdfire.record.clock import now, opening_day
-from holdfire.record.problems import Problem, Refused
+from holdfire.record.problems import Refused
 from holdfire.record.ready import make_ready
 from holdfire.record.statement import Draft
 from holdfire.record.submit import submit
@@ -46,7 +47,7 @@ def new(request: HttpRequest) -> HttpResponse:
     typed["rows"] = str(entry_page.rows(typed))
     asked, _colon, chosen = typed.get("do", "").partition(":")
     if asked == "read":
-        return entry_page.show(request, _read(typed))
+        return entry_page.show(request, _looked_at(_read(typed), who))
     if asked == "rows":
         typed["rows"] = str(min(MOST_ROWS, entry_page.rows(typed) + MORE))
         return entry_page.show(request, Shown(typed))
@@ -67,6 +68,25 @@ def _read(typed: dict[str, str]) -> Shown:
     return Shown(fields, read=found)
 
 
+def _looked_at(shown: Shown, who: Caller) -> Shown:
+    """With what stands already beside it, where the form is whole; what is missing yet is no fault."""
+    form = entry_page.bound(shown.fields, who.organisation)
+    if not form.is_valid() or form.typed is None:
+        return shown
+    return _dry_run(replace(shown, form=form), form.typed, who.organisation)
+
+
+def _dry_run(shown: Shown, typed: Typed, organisation: str) -> Shown:
+    """What handing it in would do; a Refused is shown like any other problem."""
+    try:
+        found = beside.beside(typed, organisation)
+        problems = beside.problems(typed, found, bool(shown.fields.get("replaces")))
+    except Refused as refused:
+        return replace(shown, problems=refused.problems)
+    seal = "" if problems else _seal(typed, found, organisation)
+    return replace(shown, problems=problems, beside=found, seal=seal, odd=_odd(typed, found))
+
+
 def _placed(typed: dict[str, str], chosen: str) -> dict[str, str]:
     """A row with the area that was chosen for it; the bulletin's own word for it is kept."""
     at, _colon, key = chosen.partition(":")
@@ -82,25 +102,17 @@ def _sign(request: HttpRequest, who: Caller, typed: dict[str, str], only_look: b
     form = entry_page.bound(typed, who.organisation)
     if not form.is_valid() or form.typed is None:
         return entry_page.show(request, Shown(typed, form=form), 200 if only_look else 422)
-    try:
-        found = beside.beside(form.typed, who.organisation)
-        problems = beside.problems(form.typed, found, bool(typed.get("replaces")))
-    except Refused as refused:
-        return entry_page.show(request, Shown(typed, form=form, problems=refused.problems), 422)
-    shown = Shown(
-        typed, form=form, problems=problems, beside=found, seal=_seal(form.typed, found, who.organisation)
-    )
-    if problems:
+    shown = _dry_run(Shown(typed, form=form), form.typed, who.organisation)
+    if shown.problems or shown.beside is None:
         return entry_page.show(request, shown, 200 if only_look else 422)
-    if only_look or not found.new or (_odd(form, found) and typed.get("seen") != shown.seal):
+    if only_look or not shown.beside.new or (shown.odd and typed.get("seen") != shown.seal):
         return entry_page.show(request, shown)
-    return _hand_in(request, who, form.typed, beside.to_sign(found), shown)
+    return _hand_in(request, who, form.typed, beside.to_sign(shown.beside), shown)
 
 
-def _odd(form: BulletinForm, found: Beside) -> bool:
+def _odd(typed: Typed, found: Beside) -> bool:
     """Is there something that a person should have seen before it is signed?"""
-    assert form.typed is not None
-    return found.differs or bool(found.old) or any(entry_page.uneven(one) for one in form.typed.counts)
+    return found.differs or bool(found.old) or any(entry_page.uneven(one) for one in typed.counts)
 
 
 def _seal(typed: Typed, found: Beside, organisation: str) -> str:
@@ -116,8 +128,7 @@ def _hand_in(
     try:
         outcome = submit(drafts, organisation=who.organisation, by=who.by)
     except Refused as refused:
-        problems: Sequence[Problem] = refused.problems
-        return entry_page.show(request, shown.with_problems(problems), 422)
+        return entry_page.show(request, replace(shown, problems=refused.problems), 422)
     messages.success(request, _("The bulletin is in the record as leaf %(leaf)s.") % {"leaf": outcome.leaf})
     return redirect(_after(typed, make_ready(drafts[0], who.organisation).id.hex()))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -33,7 +33,7 @@ REST = ("start", "edition", "same_print_as", "language", "note")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is to be shown. seal: of what a person has seen once this page is in front of them."""
+    """What is to be shown. seal: of what a person has seen once this page is in front of them; odd: it holds something to look at."""
 
     fields: Mapping[str, str]
     form: BulletinForm | None = None
@@ -41,10 +41,7 @@ class Shown:
     beside: Beside | None = None
     read: Proposal | None = None
     seal: str = ""
-
-    def with_problems(self, problems: Sequence[Problem]) -> Shown:
-        """The same, and what the record says against it."""
-        return replace(self, problems=problems)
+    odd: bool = False
 
 
 def blank(asked: Mapping[str, str]) -> dict[str, str]:
@@ -127,6 +124,7 @@ def show(request: HttpRequest, shown: Shown, status: int = 200) -> HttpResponse:
         "read": shown.read,
         "beside": shown.beside,
         "seal": shown.seal,
+        "odd": shown.odd,
         "replaces": shown.fields.get("replaces"),
         "typed": form.typed,
         "monitors": labels,

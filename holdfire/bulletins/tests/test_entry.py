@@ -108,12 +108,13 @@ def test_a_pasted_text_fills_the_form_and_stores_nothing(browser: Client) -> Non
     assert re.findall(r"<mark[^>]*>([^<]*)", page.content.decode()) == [
         "24 September 2017",
         "6",
-        "Alba (4",
-        "Borna (2",
+        "Alba (4)",
+        "Borna (2)",
         "5",
         "Alba - 5",
         "2,046",
     ]
+    assert "no print of this bulletin is in the record yet" in text_of(page)
     assert said() == []
     assert queries.bulletins().filter(day=DAY).count() == 0
 

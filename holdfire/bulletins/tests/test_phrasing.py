@@ -76,7 +76,7 @@ def test_each_figure_names_the_words_it_was_read_from() -> None:
     north = found.counts[0]
     assert north.total and found.day and found.settlements_joined
     assert FIXED[north.total.start : north.total.end] == "11"
-    assert [FIXED[area.start : area.end] for area in north.areas] == ["Alba (3", "Borna (2", "Corda (6"]
+    assert [FIXED[area.start : area.end] for area in north.areas] == ["Alba (3)", "Borna (2)", "Corda (6)"]
     assert FIXED[found.day.start : found.day.end] == "24 September 2017"
     assert FIXED[found.settlements_joined.start : found.settlements_joined.end] == "1,871"
 
