@@ -34,6 +34,7 @@ FAR = 100.0  # km: how far off those are
 # between two days, or by the day on which it was published.
 DAYS_OFF = {0: 0.87, 1: 0.05, 2: 0.01, 3: 0.003}
 LOST_DAY = 0.0005  # per day: any other day
+LIST = 64  # reports of one publisher; each doubling beyond makes it one bit more a list that gives every event one row
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +198,9 @@ def origin(prepared: Prepared, i: Index, j: Index) -> Bits:
 
 
 def source(prepared: Prepared, i: Index, j: Index) -> Bits:
-    """One publisher tells of one event once, as a rule."""
-    return np.where(prepared.reports.source[i] == prepared.reports.source[j], -4.0, 0.0)
+    """One publisher tells of one event once, as a rule; the more so the more it tells: thousands of rows are a list of events."""
+    bits = -4 - np.maximum(0, np.log2(prepared.rows[i] / LIST))
+    return np.where(prepared.reports.source[i] == prepared.reports.source[j], bits, 0.0)
 
 
 TABLE: tuple[Feature, ...] = (
@@ -213,6 +215,6 @@ TABLE: tuple[Feature, ...] = (
     Feature("killed", killed, 0.8, -2.5, 3, "how many were killed"),
     Feature("wounded", wounded, 0.4, -1, 1.5, "how many were wounded: goes with the killed"),
     Feature("origin", origin, 0.5, -0.3, 1, "the first source"),
-    Feature("source", source, 1, -4, 0, "one publisher tells of one event once"),
+    Feature("source", source, 1, -12, 0, "one publisher tells of one event once"),
 )  # fmt: skip
 FEATURES = tuple(feature.name for feature in TABLE)

@@ -31,6 +31,7 @@ class Prepared:
     parents: Shares  # of the event types
     actors: Shares
     targets: Shares
+    rows: Rates  # reports of the same source
     origins: Rates  # share of the reports that pass on the same first source
     names: Rates  # share of the reports that name the same place
     killed: Toll
@@ -75,6 +76,7 @@ def prepare(reports: Reports, parents: NDArray[np.int64]) -> Prepared:
         _shares(_or_of_bits(reports.acts, parents)),
         _shares(reports.actors),
         _shares(reports.targets),
+        _rows(reports.source),
         _share_of(reports.origin),
         _share_of(reports.place),
         _toll(reports.killed_low, reports.killed_high),
@@ -114,6 +116,11 @@ def _shares(masks: NDArray[np.int64]) -> Shares:
     order = np.argsort(of_bit, kind="stable")
     ranked = (has[:, order].astype(np.uint64) << np.arange(64, dtype=np.uint64)).sum(axis=1, dtype=np.uint64)
     return Shares(masks, ranked[owner], of_bit[order], ((sharing + 0.5) / (known + 1))[owner])
+
+
+def _rows(numbers: NDArray[np.int32]) -> Rates:
+    _, owner, count = np.unique(numbers, return_inverse=True, return_counts=True)
+    return count[owner].astype(np.float64)
 
 
 def _share_of(numbers: NDArray[np.int32]) -> Rates:

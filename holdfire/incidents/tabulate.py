@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from functools import cache, partial, reduce
+from operator import or_
 
 import numpy as np
 
@@ -46,15 +47,20 @@ class Numbers:
 def tabulate(versions: Iterable[Statement], known: Names) -> Reports:
     """The columns of reports, one row for each, in their order. known: whom names of actors mean."""
     publishers, origins, places = Numbers(), Numbers(), Numbers()
+    folded, called, hit = cache(fold), cache(partial(_called, known)), cache(_hit)  # few names, many reports
     columns: dict[str, list[float]] = {name: [] for name in TYPES}
     for statement in versions:
         said = telling(statement)
         row = _row(said) | {
-            "source": publishers.of(fold(said["publisher"]) or said["holder"]),
-            "origin": origins.of(fold((*said["first_sources"], "")[0])),
-            "place": places.of(fold(said["place_name"])),
-            "actors": _actors(said, known),
-            "targets": bits(set(_WORD.findall(statement.body.get("target", "").casefold())) - _COMMON),
+            "source": publishers.of(folded(said["publisher"]) or said["holder"]),
+            "origin": origins.of(folded((*said["first_sources"], "")[0])),
+            "place": places.of(folded(said["place_name"])),
+            "actors": reduce(
+                or_,
+                (called(one["name"], one.get("actor"), said["publisher"]) for one in said["actors"]),
+                0,
+            ),
+            "targets": hit(statement.body.get("target", "")),
         }
         for name, value in row.items():
             columns[name].append(value)
@@ -91,11 +97,12 @@ def _row(said: Telling) -> dict[str, float]:
     return row
 
 
-def _actors(said: Mapping[str, Any], known: Names) -> int:
-    """By the words of their names, and by whom these mean where somebody says so."""
-    words: set[str] = set()
-    for actor in said["actors"]:
-        words |= names(actor)
-        meant = known.meant(actor["name"], said["publisher"], actor.get("actor"))
-        words |= {one.key for one in meant if one.key}
-    return bits(words)
+def _called(known: Names, name: str, actor: str | None, publisher: str) -> int:
+    """An actor by the words of its name, and by whom that means where somebody says so."""
+    meant = known.meant(name, publisher, actor)
+    said = {"name": name, "actor": actor}
+    return bits(names(said) | {one.key for one in meant if one.key})
+
+
+def _hit(target: str) -> int:
+    return bits(set(_WORD.findall(target.casefold())) - _COMMON)

@@ -239,3 +239,10 @@ def test_columns_of_different_lengths_are_refused() -> None:
         replace(told({}), lon=np.zeros(2))
     with pytest.raises(ValueError, match="ends before it begins"):
         replace(told({}), last=np.zeros(61, np.int32))
+
+
+def test_a_publisher_of_thousands_of_rows_keeps_a_list_of_events() -> None:
+    """Two like rows of a small outlet may be two versions of one event, those of a large list hardly."""
+    pair: list[dict[str, Any]] = [{"source": 1}, {"source": 1}]
+    away = [{"source": 1, "first": DAY - 300 - row, "last": DAY - 300 - row} for row in range(300)]
+    assert bits("source", *pair, *away) < bits("source", *pair) - 2
