@@ -84,10 +84,18 @@ def names(known: Usual) -> Names:
     taken = set(known.words)
     counted = set(known.words.values())
     for place in Place.objects.now().filter(Q(level="governorate") | Q(key__in=counted)).order_by("key"):
-        areas[place.key] += [name["text"] for name in place.names if stem(name["text"]) not in taken]
+        areas[_as_printed(place, known)] += [
+            name["text"] for name in place.names if stem(name["text"]) not in taken
+        ]
     for word, key in known.words.items():
         areas[key].append(word)
     return Names(forms, areas)
+
+
+def _as_printed(place: Place, known: Usual) -> str:
+    """The area that these bulletins mean by one of the place's names; then they mean it by the others too, in any language."""
+    words = (known.words.get(stem(name["text"])) for name in place.names)
+    return next((key for key in words if key), place.key)
 
 
 def publisher_choices() -> list[tuple[str, str]]:
@@ -124,7 +132,7 @@ def area(text: str, known: Usual) -> Area:
     best = min((LEVELS.index(place.level) for place in found), default=0)
     first = [place for place in found if place.level == LEVELS[best]]
     if len(first) == 1:
-        return Area(first[0].key)
+        return Area(_as_printed(first[0], known))
     close = first or [match.place for match in places.search(text, CLOSEST)]
     return Area("", tuple((place.key, place.name) for place in close[:CLOSEST]))
 
