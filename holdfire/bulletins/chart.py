@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
-from holdfire.bulletins.chart_marks import Mark, Paths, Unit, column, mark, paths
+from holdfire.bulletins.chart_marks import ABOVE, STRIP, Mark, Paths, Unit, column, mark, paths
 from holdfire.bulletins.chart_scale import EDGE, END, WIDTH, Scale, Tick, months, stride
 
-__all__ = ["Drawing", "Row", "Unit", "drawing"]
+__all__ = ["Drawing", "Mark", "Row", "Unit", "drawing"]
 
 HEAD = 34  # above a row: the words of lines across it
 TALL, LOW = 280, 150  # height of the scale: of one row alone, of one of several
 FOOT = 44  # from the ground of a row to its end: strip and months
 ROOMY = 130  # so many marks stand readably in one row
 ROW = 100  # marks a row, where there are several
+BIG, SMALL = 13, 10  # the square that a mark stands in: in one row, in several
 WORDS = 330  # the words of a line across take at most so much
 LEAST = 5  # the scale reaches so far at least: one event alone must not look like a peak
 
@@ -33,7 +34,7 @@ class Across:
     x: float
     day: date
     said: object
-    words: float = 0
+    words: int = 0
     before: bool = True
 
 
@@ -53,7 +54,22 @@ class Row:
     @property
     def strip(self) -> float:
         """The top of the line that tells which days have a bulletin."""
-        return self.ground + 8
+        return self.ground + ABOVE
+
+    @property
+    def tall(self) -> float:
+        """The height of its scale."""
+        return self.ground - self.head
+
+    @property
+    def deep(self) -> float:
+        """From the top of its scale to the foot of the strip."""
+        return self.strip + STRIP - self.head
+
+    @property
+    def under(self) -> float:
+        """The baseline of the months' names."""
+        return self.ground + 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +78,17 @@ class Drawing:
 
     rows: tuple[Row, ...]
     height: float
-    size: float
+    size: int
     mirrored: bool
 
     @property
     def width(self) -> int:
         return WIDTH
+
+    @property
+    def half(self) -> float:
+        """Of a mark."""
+        return self.size / 2
 
     @property
     def start(self) -> float:
@@ -78,6 +99,11 @@ class Drawing:
     def span(self) -> tuple[float, float]:
         """Both ends of the ground of a row."""
         return (END, WIDTH - EDGE) if self.mirrored else (EDGE, WIDTH - END)
+
+    @property
+    def along(self) -> float:
+        """The length of the ground."""
+        return WIDTH - EDGE - END
 
 
 def drawing(
@@ -95,8 +121,7 @@ def drawing(
     """
     scales = _scales(units, first, last, step, mirrored)
     drawn = tuple(_row(one, units, lines, chosen) for one in scales)
-    size = 9.0 if max((len(row.marks) for row in drawn), default=0) <= ROOMY else 6.5
-    return Drawing(drawn, scales[-1].ground + FOOT, size, mirrored)
+    return Drawing(drawn, scales[-1].ground + FOOT, BIG if len(drawn) == 1 else SMALL, mirrored)
 
 
 def _scales(units: Sequence[Unit], first: date, last: date, step: int, mirrored: bool) -> list[Scale]:
@@ -135,4 +160,4 @@ def _across(scale: Scale, lines: Iterable[tuple[date, object]]) -> Iterator[Acro
     here = sorted((one for one in lines if scale.has(one[0])), key=lambda one: one[0])
     for n, (day, said) in enumerate(here):
         x = scale.middle(day)
-        yield Across(x, day, said, scale.head - 20 + 16 * n, before=x > WORDS)
+        yield Across(x, day, said, round(scale.head) - 20 + 16 * n, before=x > WORDS)

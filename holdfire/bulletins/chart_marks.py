@@ -12,6 +12,7 @@ from datetime import date
 from holdfire.bulletins.chart_scale import Scale
 from holdfire.bulletins.told import Span
 
+ABOVE = 8  # from the ground to the line that tells which days have a bulletin
 STRIP = 9  # height of the line that tells which days have a bulletin
 OPEN = 26  # how far a count alone points up: there is no upper end
 
@@ -136,4 +137,4 @@ def _open(mark: Mark, scale: Scale) -> str:
 
 
 def _cell(mark: Mark, scale: Scale) -> str:
-    return _box(mark.x, max(4.0, min(scale.wide, 7.0)), scale.ground + 8, scale.ground + 8 + STRIP)
+    return _box(mark.x, max(4.0, min(scale.wide, 7.0)), scale.ground + ABOVE, scale.ground + ABOVE + STRIP)

@@ -106,6 +106,9 @@ MARKS = {
     "same": Mark("quiet", "check", _("Same as before")),
     "changed": Mark("contested", "hatched", _("Changed")),
     "refused": Mark("breach", "square", _("Refused")),
+    # what is found in the sums and texts of bulletins
+    "fault": Mark("contested", "diamond", _("Fault")),
+    "note": Mark("hollow", "dash", _("Note")),
     # who speaks, and what became of it
     "transcribed": Mark("transcribed", "", _("transcribed")),
     "demonstration": Mark("demo-b", "", _("demonstration")),

@@ -26,6 +26,7 @@ register = template.Library()
 PAGES = {
     "incident": "incident",
     "report": "report",
+    "bulletin": "bulletin",
     "zone": "zone",
     "agreement": "agreement",
     "round": "round",
