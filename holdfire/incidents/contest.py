@@ -68,12 +68,11 @@ def _days_apart(tellings: Sequence[Telling]) -> bool:
 def _places_apart(tellings: Sequence[Telling]) -> bool:
     spots = {(row["lon"], row["lat"], row["radius_m"] or 0.0) for row in tellings if row["lon"] is not None}
     return any(
-        _metres(a[0], a[1], b[0], b[1]) > a[2] + b[2] + SAME_PLACE_M
-        for a, b in combinations(sorted(spots), 2)
+        metres(a[0], a[1], b[0], b[1]) > a[2] + b[2] + SAME_PLACE_M for a, b in combinations(sorted(spots), 2)
     )
 
 
-def _metres(lon: float, lat: float, other_lon: float, other_lat: float) -> float:
+def metres(lon: float, lat: float, other_lon: float, other_lat: float) -> float:
     """Great-circle distance; half a percent off at most, which is nothing beside SAME_PLACE_M."""
     a, b = radians(lat), radians(other_lat)
     h = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other_lon - lon) / 2) ** 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,13 +12,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from holdfire.incidents import fell, qualification, queries, words
-from holdfire.incidents.asked import Asked, asked
+from holdfire.incidents import fell, one_map, qualification, queries, words
+from holdfire.incidents.asked import asked
 from holdfire.incidents.by_line import by_line
 from holdfire.incidents.history import history
 from holdfire.incidents.offered import ASSESSMENTS
-from holdfire.incidents.queries import Detail
-from holdfire.incidents.versions import holder, spots, versions
+from holdfire.incidents.together import together
+from holdfire.incidents.versions import holder, versions
 from holdfire.parties import queries as parties
 from holdfire.parties.access import caller, needs, require
 from holdfire.record.canonical import tidy
@@ -27,8 +26,6 @@ from holdfire.record.problems import Problem, Refused
 from holdfire.record.queries import last, log
 from holdfire.record.statement import Draft, Source
 from holdfire.record.submit import submit
-from holdfire.zones import queries as zones
-from holdfire.zones import told as lines
 
 
 @needs("read")
@@ -76,27 +73,15 @@ def _page(
         "origin": log().origin,
         "last": latest,
         "known": f"checkpoint-{latest.leaf}",
-        "config": _config(found, side_by_side, told),
+        "config": one_map.of_versions(side_by_side, words.heading(row), row.assessment, row.first_day, told.leaf),
         "may_assess": who is not None and who.may("assess") and told.known is None,
+        "together": together(found, told.leaf, who.organisation if who and told.known is None else None, labels, marks),
         "states": ASSESSMENTS[:-1],
         "mine": mine[-1] if mine else None,
         "typed": request.POST,
         "problems": problems,
     }  # fmt: skip
     return render(request, "incidents/incident.html", context, status=status)
-
-
-def _config(found: Detail, told: list[dict[str, Any]], page: Asked) -> dict[str, Any] | None:
-    """The map of one incident: every place that a version gives, and the lines in force on its first day."""
-    places = spots(told, words.heading(found.row), found.row.assessment)
-    if not places:
-        return None
-    drawn = list(zones.boundaries(found.row.first_day, page.leaf))
-    shown = lines.contested(drawn) + lines.features(drawn, page.leaf, get_language() or "en")
-    return {
-        "features": {"type": "FeatureCollection", "features": places},
-        "boundaries": {"type": "FeatureCollection", "features": shown},
-    }
 
 
 @needs("read")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from holdfire.incidents import contest, words
@@ -26,10 +27,17 @@ def holder(statement: Statement, labels: Labels, marks: Marks) -> dict[str, Any]
 
 def versions(found: Detail, labels: Labels, marks: Marks) -> list[dict[str, Any]]:
     """Accounts, which organisations give themselves, then reports; each group in the order of names."""
-    told = [_version(one, labels, marks) for one in [*found.accounts, *found.reports]]
-    told.sort(key=lambda one: (not one["own"], one["label"].casefold(), one["said"].id))
+    told = side_by_side([*found.accounts, *found.reports], found.row.contested.split(), labels, marks)
+    return sorted(told, key=lambda one: (not one["own"], one["label"].casefold(), one["said"].id))
+
+
+def side_by_side(
+    statements: Iterable[Statement], contested: Iterable[str], labels: Labels, marks: Marks
+) -> list[dict[str, Any]]:
+    """What each statement says, in the order given; `unlike` are the points on which it is among those that cannot all be right."""
+    told = [_version(one, labels, marks) for one in statements]
     tolls = {group for group in ("killed", "wounded") if contest.apart([one["row"][group] for one in told])}
-    points = {*found.row.contested.split(), *tolls}
+    points = {*contested, *tolls}
     for one in told:
         one["unlike"] = {point for point in points if _speaks_of(point, one)}
     return told

@@ -11,13 +11,13 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from holdfire.agreements.clock import SOON
-from holdfire.incidents import fell, small_map
+from holdfire.incidents import fell, small_map, waiting
 from holdfire.incidents import queries as incidents
 from holdfire.incidents.asked import Asked, asked
 from holdfire.incidents.filters import Filters
 from holdfire.incidents.listing import told_rows
 from holdfire.incidents.zone_counts import by_zone
-from holdfire.parties.access import needs
+from holdfire.parties.access import caller, needs
 from holdfire.web.due import due
 from holdfire.web.monitors import monitors
 from holdfire.zones import queries as zones
@@ -25,6 +25,8 @@ from holdfire.zones import told as lines
 
 DAY = timedelta(days=1)
 SHOWN = 6  # incidents that wait for somebody
+WEEK = 7  # days whose suggested matches are counted
+COMPARED = 2_000  # incidents of these days at most
 DRAWN = 200  # incidents of the day on the small map at most
 
 
@@ -47,6 +49,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "contested_all": incidents.count(Filters(last=told.on, contested=True), told.leaf),
         "zones": by_zone(told),
         "waiting": told_rows(waiting, told.leaf, ground),
+        "matches": _matches(request, told),
         "due": due(told.on, told.leaf),
         "soon": SOON,
         "monitors": monitors(told.on, told.leaf),
@@ -69,6 +72,16 @@ def _waiting(told: Asked, of_the_day: list[incidents.Incident]) -> list[incident
         known = {row.key for row in found}
         found += [row for row in earlier.rows if row.key not in known]
     return found[:SHOWN]
+
+
+def _matches(request: HttpRequest, told: Asked) -> dict[str, Any]:
+    """How many suggested matches of the last days wait for the reader's organisation; n is None where that takes too long to count."""
+    week = Filters(first=told.on - (WEEK - 1) * DAY, last=told.on)
+    if incidents.count(week, told.leaf) > COMPARED:
+        return {"n": None, "span": WEEK}
+    who = caller(request)
+    mine = who.organisation if who and told.known is None else None
+    return {"n": len(waiting.waiting(week, told.leaf, mine).pairs), "span": WEEK}
 
 
 def _config(told: Asked, of_the_day: list[incidents.Incident]) -> dict[str, Any] | None:

@@ -43,7 +43,7 @@ def test_a_page_asks_no_more_for_many_rows_than_for_few(record: str, path: str) 
     few = asked(browser, path)
     say(*many(3, 24))
     assert asked(browser, path) <= few
-    assert few <= 40
+    assert few <= 70  # some twenty of them compare the reports of a week
 
 
 def asked(browser: Client, path: str) -> int:

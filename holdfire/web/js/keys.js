@@ -1,11 +1,11 @@
 // Keys: ? help, / search, j k rows, Enter opens, g then a letter goes to a page, n files a report.
-// Where a key leads is said by the page itself: <a data-key="g m"> on its links, so nothing is listed twice.
+// Where a key leads is said by the page itself: <a data-key="g m"> on its links, <button data-key="s"> on what it signs, so nothing is listed twice.
 const dialog = document.querySelector("dialog.keys");
 let lead = "";
 let since = 0;
 
 const typing = (target) => target.closest("input, textarea, select, [contenteditable], dialog[open] button");
-const follow = (keys) => document.querySelector(`a[data-key="${keys}"]`);
+const follow = (keys) => document.querySelector(`a[data-key="${keys}"], button[data-key="${keys}"]`);
 
 function search() {
   const field = document.querySelector("main input[type=search]");
