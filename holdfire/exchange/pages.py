@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from holdfire.exchange import commitments, downloads, importing, talks
+from holdfire.exchange import bulletins_csv, commitments, downloads, importing, talks
 
 urlpatterns = [
     path("incidents.csv", downloads.incidents_csv, name="incidents-csv"),
     path("talks/participants.csv", talks.participants_csv, name="talks-seats-csv"),
     path("talks/outcomes.csv", talks.outcomes_csv, name="talks-outcomes-csv"),
+    path("bulletins.csv", bulletins_csv.bulletins_csv, name="bulletins-csv"),
     path("commitments.csv", commitments.commitments_csv, name="commitments-csv"),
     path("import/", importing.bring, name="import"),
     path("import/template/<str:kind>.csv", importing.empty_table, name="import-template"),

@@ -14,7 +14,7 @@ from holdfire.exchange.summary import Summary
 from holdfire.record.authority import OPERATOR
 from holdfire.record.models import StatementRow
 from holdfire.record.ready import make_ready
-from holdfire.testing import DESK, shared
+from holdfire.testing import DESK, browser_of, shared
 
 
 def bring(file: Path, dry_run: bool = False) -> Summary:
@@ -47,3 +47,14 @@ def test_the_counts_of_2017_come_in_whole() -> None:
     assert (told.read, told.refused) == (111, [])
     assert StatementRow.objects.count() - before == told.statements - told.unchanged
     assert (told.statements, bring(file).unchanged) == (274, 274)
+
+
+@pytest.mark.usefixtures("record")
+def test_the_example_s_bulletins_go_out_and_come_back_unchanged(tmp_path: Path) -> None:
+    """The download of all 111 prints, handed in again with nothing said beside it, adds nothing."""
+    load.load(lambda stage: None)
+    file = tmp_path / "bulletins.csv"
+    file.write_bytes(browser_of("read").get("/bulletins.csv?on=2018-01-01").content)
+    format = bulletin_names.of([file], DESK)
+    told = run([file], format, organisation=DESK, by=OPERATOR)
+    assert (told.read, told.accepted, told.unchanged, told.refused) == (111, 0, 301, [])
