@@ -26,7 +26,8 @@ class Entry:
     a, b: what the two counted, together: what prints give only as their sum, unnamed: what prints give as nobody's; all of the
     asked area or zone, None: not told. day: reconciled; its areas are whole areas, also where a zone is asked for.
     part: which areas are in the asked ground, None: all are. coverage: what prints give of the whole day. overlaps: its days
-    stand in shorter bulletins too, so that sums leave it out.
+    stand in shorter bulletins too, so that sums leave it out. drawn: somebody draws the asked zone on each of its days; where not,
+    nothing is told of it, and sums leave it out.
     """
 
     first: date
@@ -42,6 +43,7 @@ class Entry:
     coverage: Coverage
     faults: tuple[Fault, ...]
     overlaps: bool
+    drawn: bool = True
 
     @property
     def joint(self) -> Joint:
@@ -94,8 +96,9 @@ def _entry(
 ) -> Entry:
     a, b = (count(prints, who) if who else None for who in pair)
     both, nobody = count(prints, *pair) if all(pair) else None, count(prints)
-    part = ground.part(*period) if ground else None
-    mine, theirs, together, unnamed = (_within(one, part) for one in (a, b, both, nobody))
+    drawn = ground is None or all(ground.drawn(date) for date in dates(*period))
+    part = (ground.part(*period) if drawn else Part(frozenset())) if ground else None
+    mine, theirs, together, unnamed = (_within(one, part) if drawn else None for one in (a, b, both, nobody))
     whole = day(a, b)
     areas = {
         name: found
@@ -115,6 +118,7 @@ def _entry(
         _coverage(a, b, both or nobody),
         tuple(faults),
         overlaps,
+        drawn,
     )
 
 

@@ -91,11 +91,8 @@ class Ledgers:
         return found
 
     def _counted(self, first: date, last: date) -> list[Entry]:
-        inside = (one for one in self.entries if first <= one.first and one.last <= last and not one.overlaps)
-        return [one for one in inside if self.ground is None or self._drawn(one)]
-
-    def _drawn(self, one: Entry) -> bool:
-        return self.ground is None or all(self.ground.drawn(day) for day in dates(one.first, one.last))
+        inside = (one for one in self.entries if first <= one.first and one.last <= last)
+        return [one for one in inside if one.drawn and not one.overlaps]
 
 
 def pairs(leaf: int | None = None) -> list[tuple[Pair, int]]:

@@ -121,6 +121,7 @@ SQUARE = [[36.6, 34.8], [36.8, 34.8], [36.8, 35.0], [36.6, 35.0], [36.6, 34.8]]
 LINE = {"basis": "approximation", "geometry": {"type": "Polygon", "coordinates": [SQUARE]}}
 
 # What there is to look at; the desk says it.
+COUNT = {"publisher": DESK, "day": "2017-05-07", "monitors": [MISSION], "total": 3}
 THINGS = (
     Draft("designation", "group:g", GROUP, valid_from="2017"),
     Draft("place", "place:T1", PLACE),
@@ -128,6 +129,7 @@ THINGS = (
     Draft("zone", "zone:z", {"names": {"en": "A zone"}}),
     Draft("boundary", "zone:z", LINE, valid_from="2017-05-05"),
     Draft("round", "round:p/1", {"process": "process:p", "number": 1}),
+    Draft("monitor_count", "bulletin:desk/2017-05-07", COUNT),
     Draft("report", "report:desk/1", {"start": "2017-05-06", "date_prec": 1, "place": TOWN}),
 )
 JUDGEMENT = {"kind": "designation", "about": "group:other", "body": GROUP, "valid_from": "2017"}
@@ -244,7 +246,12 @@ TABLE: dict[str, Line] = {
     "api/v1/reports/<path:name>": line({"name": "desk/1"}, GET=members),
     "api/v1/placements": line(GET=members),
     # bulletins
+    "api/v1/reconciliation": line(GET=members),
+    "api/v1/bulletin-faults": line(GET=members),
+    "bulletins.csv": line(GET=members),
+    "bulletins/": line(GET=members),
     "bulletins/new/": form(needs("report")),
+    "bulletins/<path:name>/": line({"name": "desk/2017-05-07"}, GET=members),
     # exchange
     "import/": form(needs("report")),
     "import/template/<str:kind>.csv": line({"kind": "incidents"}, GET=needs("report")),

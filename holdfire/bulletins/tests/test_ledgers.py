@@ -122,6 +122,10 @@ def test_in_a_zone_an_area_that_lies_in_it_counts_and_one_on_its_line_may() -> N
     last = found.entries[-1]
     assert last.part == Part(frozenset({"place:hama"}), frozenset({"place:homs"}))
     assert (last.joint.a, last.joint.interval) == ((4, 7), (4, 14))
+    assert [(day.drawn, day.joint.state) for day in found.entries] == [
+        (False, "missing"),
+        (True, "undetermined"),
+    ]
     stretch = found.over(date(2017, 5, 1), date(2017, 5, 2))
     assert (stretch.undrawn, stretch.total.days, stretch.total.interval) == (1, 1, (4, 14))
 
