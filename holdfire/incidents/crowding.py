@@ -38,7 +38,7 @@ def rates(reports: Reports) -> tuple[Rates, Rates, float]:
 
 
 def _span(reports: Reports) -> float:
-    return float(reports.last.max() - reports.first.min() + 1) if len(reports) else 1.0
+    return float(reports.last.max()) - float(reports.first.min()) + 1 if len(reports) else 1.0
 
 
 def _leaning(counts: Rates, area: Rates, rate: Rates) -> Rates:

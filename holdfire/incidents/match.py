@@ -20,6 +20,7 @@ from holdfire.incidents.columns import Reports
 from holdfire.incidents.evidence import reasons
 from holdfire.incidents.features import FEATURES, TABLE
 from holdfire.incidents.prepared import Bits, Index, Prepared, prepare
+from holdfire.incidents.ties import decided
 
 __all__ = ["DEFAULT", "FEATURES", "NOBODY", "ONE_TO_ONE", "Matches", "Reports", "Rules", "match", "reasons"]
 
@@ -36,7 +37,7 @@ class Rules:
     now and then (two tolls on one page: 12 of 434 true pairs of 2017), so `DEFAULT` only weighs it; data sets do not: `ONE_TO_ONE`.
     against: bits by which two reports may speak against each other and still be in one cluster: a day off, a rival toll and
     another type together make 9, and happen. prior: bits that every pair starts with: 0, as a report has about one partner among
-    the others. without: features that are not asked.
+    the others. without: features that are not asked. Raises ValueError where a number or a name makes no sense.
     """
 
     name: str = "holdfire"
@@ -46,6 +47,13 @@ class Rules:
     against: float = 9.0
     prior: float = 0.0
     without: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in ("threshold", "suggest"):
+            if not 0 < getattr(self, name) < 1:
+                raise ValueError(f"{name} is {getattr(self, name)}; it lies between 0 and 1, without the two")
+        if unknown := set(self.without) - set(FEATURES):
+            raise ValueError(f"there is no feature {min(unknown)}; there are {', '.join(FEATURES)}")
 
 
 DEFAULT = Rules()
@@ -57,7 +65,8 @@ class Matches:
     """Pairs of reports, the most likely first; and for each report its cluster.
 
     a, b: rows with a < b; score: 0 to 1; features: bits of each feature of `FEATURES`, shape (pairs, features); chosen: it counts.
-    cluster: the smallest row of the cluster. cut: met only the nearest of too many; vague: too vague to be compared with any.
+    cluster: the smallest row of the cluster. cut: met only the nearest of too many; vague: so vague, or among so many alike, that
+    nothing it says could tell its event from others.
     """
 
     a: NDArray[np.int32]
@@ -79,8 +88,12 @@ def match(
     """Which reports describe one event. same, distinct: pairs of rows, shape (k, 2), that people decided.
 
     What people decided `same` is together, what they decided `distinct` is not; where the two contradict, `distinct` holds. The
-    answer follows from what the reports say, not from their order.
+    answer follows from what the reports say, not from their order. A report that goes as well with one event as with another
+    (`ties`) is joined with neither. Raises ValueError where a decision names a row that there is not.
     """
+    for pairs in (same, distinct):
+        if len(pairs) and not 0 <= pairs.min() <= pairs.max() < len(reports):
+            raise ValueError(f"a decision names a row that is not among the {len(reports)} reports")
     order = reports.order()
     back = np.empty(len(order), np.int64)
     back[order] = np.arange(len(order))
@@ -95,8 +108,11 @@ def match(
             i[counts], j[counts], total[counts] - _odds(rules.threshold) + 1e-6, prepared.reports.source
         )
     apart = _keys(back[distinct], len(order))
+    evidence = _evidence(prepared, rules, apart)
+    if not rules.one_to_one:
+        counts[counts] = decided(len(order), i[counts], j[counts], total[counts], evidence)
     together = _together(len(order), back[same], apart)
-    label = clusters(len(order), i[counts], j[counts], together, _evidence(prepared, rules, apart))
+    label = clusters(len(order), i[counts], j[counts], together, evidence)
     chosen = counts & (label[i] == label[j])
     return _in_rows(order, (i, j, bits, total, chosen), label[back], cut[back], vague[back])
 

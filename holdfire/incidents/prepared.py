@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from holdfire.incidents.columns import Reports
 from holdfire.incidents.crowding import Rates, rates
+from holdfire.incidents.precision import RADII
 
 EARTH_KM = 6371.009
 Index = NDArray[np.int64]
@@ -57,6 +58,7 @@ class Toll:
     sorted: Rates  # the middles of all that are known
 
 
+OF_CODE = np.array([RADII[2][0], *(metres for metres, _why in RADII.values())]) / 1000  # km, by code from 0 on
 OPEN = 1.5  # "at least 24" is followed by 24 to 70 as a rule: log2(70 / 24)
 
 
@@ -91,8 +93,12 @@ def _points(reports: Reports) -> NDArray[np.float64]:
 
 
 def _spread(reports: Reports) -> Rates:
-    """An area is as likely here as there: a quarter of the radius squared. "Near a place" means the place: a ninth."""
-    radius = np.nan_to_num(reports.radius.astype(np.float64))
+    """An area is as likely here as there: a quarter of the radius squared. "Near a place" means the place: a ninth.
+
+    A report without a radius has the one of its code; without a code nobody knows how far to trust the point: as code 2.
+    """
+    said = reports.radius.astype(np.float64)
+    radius = np.where(np.isnan(said), OF_CODE[reports.where_prec.clip(0, len(OF_CODE) - 1)], said)
     return radius**2 / np.where(reports.where_prec == 2, 9.0, 4.0)
 
 

@@ -27,6 +27,7 @@ PURE = {  # judgements and the record's own arithmetic
     "holdfire.incidents.actors",
     "holdfire.incidents.attributed",
     "holdfire.incidents.contradictions",
+    "holdfire.incidents.decided",
     "holdfire.incidents.evidence",
     "holdfire.incidents.match",
     "holdfire.incidents.meltt",

@@ -14,7 +14,7 @@ REPORTS = [f"report:{name}" for name in "abcdef"]
 ME, THEM = "organisation:me", "organisation:them"
 DECISIONS = st.sets(
     st.builds(
-        lambda pair, same, who: Decision(*pair, same, who),
+        lambda pair, same, who: Decision(pair[0], pair[1], same, who),
         st.sampled_from(list(combinations(REPORTS, 2))),
         st.booleans(),
         st.sampled_from([ME, THEM]),

@@ -246,3 +246,35 @@ def test_a_publisher_of_thousands_of_rows_keeps_a_list_of_events() -> None:
     pair: list[dict[str, Any]] = [{"source": 1}, {"source": 1}]
     away = [{"source": 1, "first": DAY - 300 - row, "last": DAY - 300 - row} for row in range(300)]
     assert bits("source", *pair, *away) < bits("source", *pair) - 2
+
+
+def test_a_report_that_goes_as_well_with_two_events_is_left_to_a_person() -> None:
+    """A vague report halfway between two exact ones is suggested with both and joined with neither; nearer to one, with that."""
+    vague = {"radius": 65, "where_prec": 4, "lat": 35.86 + 30 * KM}
+    found = match(told({}, vague, {"lat": 35.86 + 60 * KM}))
+    assert score(found, 0, 1) > 0.5 < score(found, 1, 2) and list(found.cluster[:3]) == [0, 1, 2]
+    assert not found.chosen[(found.a == 0) | (found.b == 2)].any()
+    nearer = match(told({}, vague | {"lat": 35.86 + 8 * KM}, {"lat": 35.86 + 60 * KM}))
+    assert list(nearer.cluster[:3]) == [0, 0, 2]
+
+
+def test_a_point_without_a_radius_is_as_vague_as_its_code() -> None:
+    """Who gives no radius means the one of the code of precision, not an exact point."""
+    far = {"lat": 35.86 + 40 * KM, "where_prec": 4, "radius": np.nan}
+    assert between({}, far) == between({}, far | {"radius": 65}) > 0.5
+
+
+@pytest.mark.parametrize(
+    ("rules", "words"),
+    [({"threshold": 1.0}, "between 0 and 1"), ({"suggest": 0.0}, "between 0 and 1"), ({"without": ("plaec",)}, "no feature plaec")],
+)  # fmt: skip
+def test_rules_without_sense_are_refused(rules: dict[str, Any], words: str) -> None:
+    """A threshold that is no chance, or a feature that there is not, is told by name."""
+    with pytest.raises(ValueError, match=words):
+        replace(DEFAULT, **rules)
+
+
+def test_a_decision_about_no_report_is_refused() -> None:
+    """A row that there is not is told, and never another one taken for it."""
+    with pytest.raises(ValueError, match="not among the 62 reports"):
+        match(told({}, {}), same=np.array([[0, -1]], np.int32))
