@@ -31,6 +31,7 @@ def bulletins(request: HttpRequest) -> HttpResponse:
     told = asked(request.GET)
     monitors, pair = chosen(told)
     found = ledgers(pair, told.first, told.last, told.area, told.zone, told.leaf) if pair else None
+    found = found if found and found.entries else None
     who = caller(request)
     context: dict[str, Any] = {
         "asked": told,

@@ -238,6 +238,7 @@ TABLE: dict[str, Line] = {
     "map/": line(GET=members),
     "map/data/incidents": line(GET=members),
     "incidents.csv": line(GET=members),
+    "matches.csv": line(GET=members),
     "talks/participants.csv": line(GET=members),
     "talks/outcomes.csv": line(GET=members),
     "api/v1/incidents": line(GET=members),
@@ -245,6 +246,9 @@ TABLE: dict[str, Line] = {
     "api/v1/incidents/<path:name>/qualification": line({"name": "desk/1"}, GET=members),
     "api/v1/reports/<path:name>": line({"name": "desk/1"}, GET=members),
     "api/v1/placements": line(GET=members),
+    "api/v1/matches": line(
+        sent={"a": "report:desk/1", "b": "report:desk/2", "verdict": "same"}, GET=members, POST=needs("assess")
+    ),
     # bulletins
     "api/v1/reconciliation": line(GET=members),
     "api/v1/bulletin-faults": line(GET=members),

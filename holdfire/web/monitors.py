@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from holdfire.bulletins import queries as bulletins
+from holdfire.bulletins.reconcile import Printed, Told, joint, told
 from holdfire.parties import queries as parties
 
 
@@ -22,28 +23,36 @@ def monitors(on: date, leaf: int | None) -> dict[str, Any] | None:
     printed: dict[str, list[Any]] = {}
     for row in rows.filter(key=last[0]):
         printed.setdefault(row.monitor, []).append(row)
+    by_name = sorted(printed, key=lambda key: (labels.get(key, key), key))
+    counted = {key: told([_printed(row) for row in printed[key]]) for key in by_name}
     counts = [
         {
             "label": labels.get(key, key),
             "mark": marks.get(key),
-            "low": min(row.total for row in prints),
-            "high": max(row.total for row in prints),
-            "statement": min(prints, key=lambda row: (row.publisher, row.part)).part,
-            "prints": len(prints),
+            "low": count.total.low,
+            "high": count.total.high,
+            "statement": min(printed[key], key=lambda row: (row.publisher, row.part)).part,
+            "prints": len(printed[key]),
         }
-        for key, prints in printed.items()
+        for key, count in counted.items()
+        if count and count.total
     ]
-    counts.sort(key=lambda one: str(one["label"]))
     day: date = last[1]
     gap = (day + timedelta(days=1), on) if on > day else None
-    return {"day": day, "counts": counts, "gap": gap, **(_apart(*counts) if len(counts) == 2 else {})}
-
-
-def _apart(a: dict[str, Any], b: dict[str, Any]) -> dict[str, Any]:
-    """How far two counts are apart, and what they say together: at least the larger (all seen by both), at most the sum."""
-    least = max(0, a["low"] - b["high"], b["low"] - a["high"])
-    most = max(a["high"] - b["low"], b["high"] - a["low"])
     return {
-        "apart": (least, most),
-        "jointly": (max(a["low"], b["low"]), a["high"] + b["high"]),
+        "day": day,
+        "counts": counts,
+        "gap": gap,
+        **(_apart(*counted.values()) if len(counts) == 2 else {}),
     }
+
+
+def _printed(row: Any) -> Printed:
+    areas = {area["place"]: area["count"] for area in row.by_area}
+    return Printed(row.part, row.total, areas, row.confirmed_by_other)
+
+
+def _apart(a: Told | None, b: Told | None) -> dict[str, Any]:
+    """How far two counts are apart, and what they say together."""
+    found = joint(a, b)
+    return {"apart": found.apart, "jointly": found.interval}
