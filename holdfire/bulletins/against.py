@@ -82,7 +82,7 @@ def against(found: Ledgers, leaf: int | None = None) -> Against:
         return Against("too_many", ())
     outline = places.area(found.area, leaf)
     if outline is not None:
-        return Against("outline", _kept(_in_outline(found.area, outline, listed), found.pair, leaf))
+        return Against("outline", _kept(_in_outline(found.area, outline, listed, leaf), found.pair, leaf))
     return Against("names", _kept(_by_names(found, listed, leaf), found.pair, leaf))
 
 
@@ -140,9 +140,9 @@ def _makers(lines: Iterable[tuple[str, date, date | None]], first: date, last: d
     return {maker for maker, begin, end in lines if begin <= last and (end is None or end >= first)}
 
 
-def _in_outline(area: str, outline: bytes, rows: Sequence[Row]) -> list[Seen]:
-    base = ground.now()
-    one = Ground(Atlas([Version(area, area, from_wkb(outline))]), (area,), base.areas, base.area_of)
+def _in_outline(area: str, outline: bytes, rows: Sequence[Row], leaf: int | None) -> list[Seen]:
+    named = ground.Areas(leaf)
+    one = Ground(Atlas([Version(area, area, from_wkb(outline))]), (area,), named.polygons, named.number)
     placed = place({row["key"]: row for row in rows}, one)
     found = []
     for row in rows:

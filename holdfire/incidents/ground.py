@@ -26,9 +26,10 @@ _NEAR = 1.0  # degrees: the point of an area lies in it or not far off; a namesa
 
 
 class Areas:
-    """Finds the administrative area that a place means, and numbers those that it found."""
+    """Finds the administrative area that a place means, as known after a leaf (None: now), and numbers those that it found."""
 
-    def __init__(self) -> None:
+    def __init__(self, leaf: int | None = None) -> None:
+        self._leaf = leaf
         self.polygons: list[Polygons] = []
         self._numbers: dict[str, int] = {}
 
@@ -52,13 +53,13 @@ class Areas:
     @cached_property
     def _outlined(self) -> dict[str, list[Place]]:
         by_level: dict[str, list[Place]] = defaultdict(list)
-        for place in outlined(AREA_LEVEL.values()):
+        for place in outlined(AREA_LEVEL.values(), self._leaf):
             by_level[place.level].append(place)
         return by_level
 
     def _of(self, key: str) -> int:
         if key not in self._numbers:
-            outline = area(key)
+            outline = area(key, self._leaf)
             self._numbers[key] = -1 if outline is None else len(self.polygons)
             if outline is not None:
                 self.polygons.append(_read(outline))
