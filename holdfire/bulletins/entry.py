@@ -12,7 +12,7 @@ from dataclasses import replace
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -21,6 +21,8 @@ from holdfire.bulletins import beside, entry_page, filled, known, phrasing
 from holdfire.bulletins.beside import Beside
 from holdfire.bulletins.entry_page import Shown
 from holdfire.bulletins.forms import MOST_ROWS, meant
+from holdfire.bulletins.known import Usual
+from holdfire.bulletins.phrasing import Proposal
 from holdfire.bulletins.typed import Typed
 from holdfire.parties.access import Caller, needs, require
 from holdfire.record import clocks
@@ -50,22 +52,32 @@ def new(request: HttpRequest) -> HttpResponse:
         return entry_page.show(request, _looked_at(_read(typed), who))
     if asked == "rows":
         typed["rows"] = str(min(MOST_ROWS, entry_page.rows(typed) + MORE))
-        return entry_page.show(request, Shown(typed))
+        return entry_page.show(request, _again(typed))
     if asked == "area":
-        return entry_page.show(request, Shown(_placed(typed, chosen)))
+        return entry_page.show(request, _again(_placed(typed, chosen)))
     return _sign(request, who, typed, only_look=asked != "sign")
 
 
 def _read(typed: dict[str, str]) -> Shown:
     """The form with what stands in the pasted text."""
     usual = known.usual(typed.get("publisher", ""))
-    text = typed.get("text", "").replace("\r\n", "\n")
-    found = phrasing.read(text, known.names(usual), now().date())
+    found = _found(typed, usual)
     labels = entry_page.place_names([area.place for count in found.counts for area in count.areas], usual)
     fields = filled.fields(found, typed, labels)
     if not fields.get("publisher"):
         fields["publisher"] = usual.publisher
     return Shown(fields, read=found)
+
+
+def _found(typed: dict[str, str], usual: Usual) -> Proposal:
+    text = typed.get("text", "").replace("\r\n", "\n")
+    return phrasing.read(text, known.names(usual), now().date())
+
+
+def _again(typed: dict[str, str]) -> Shown:
+    """What was typed; a text that was read stays marked beside it."""
+    read = _found(typed, known.usual(typed.get("publisher", ""))) if typed.get("was_read") else None
+    return Shown(typed, read=read)
 
 
 def _looked_at(shown: Shown, who: Caller) -> Shown:
@@ -99,10 +111,10 @@ def _placed(typed: dict[str, str], chosen: str) -> dict[str, str]:
 
 
 def _sign(request: HttpRequest, who: Caller, typed: dict[str, str], only_look: bool) -> HttpResponse:
-    form = entry_page.bound(typed, who.organisation)
+    form, shown = entry_page.bound(typed, who.organisation), _again(typed)
     if not form.is_valid() or form.typed is None:
-        return entry_page.show(request, Shown(typed, form=form), 200 if only_look else 422)
-    shown = _dry_run(Shown(typed, form=form), form.typed, who.organisation)
+        return entry_page.show(request, replace(shown, form=form), 200 if only_look else 422)
+    shown = _dry_run(replace(shown, form=form), form.typed, who.organisation)
     if shown.problems or shown.beside is None:
         return entry_page.show(request, shown, 200 if only_look else 422)
     if only_look or not shown.beside.new or (shown.odd and typed.get("seen") != shown.seal):
@@ -134,8 +146,7 @@ def _hand_in(
 
 
 def _after(typed: Typed, statement: str) -> str:
-    """The day's bulletin; the statement, where no page shows days."""
-    try:
-        return reverse("bulletin-day", args=[typed.day.isoformat()])
-    except NoReverseMatch:
-        return reverse("statement", args=[statement])
+    """The day's bulletin; the statement, where it holds no count and so no ledger shows it."""
+    if any(one.says_something for one in typed.counts):
+        return reverse("bulletin", args=[typed.day.isoformat()])
+    return reverse("statement", args=[statement])

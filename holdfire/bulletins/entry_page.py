@@ -45,9 +45,9 @@ class Shown:
 
 
 def blank(asked: Mapping[str, str]) -> dict[str, str]:
-    """A form with the publisher, the monitors and the areas of the last bulletins; `day` and `publisher` may be in the address."""
+    """A form with the publisher, the monitors and the areas of the last bulletins; `day` (or `on`) and `publisher` may be in the address."""
     usual = known.usual(asked.get("publisher", ""))
-    fields = {"publisher": usual.publisher, "day": asked.get("day", "")[:40]}
+    fields = {"publisher": usual.publisher, "day": (asked.get("day") or asked.get("on", ""))[:40]}
     fields |= {f"monitor_{side}": key for side, key in zip(SIDES, usual.monitors, strict=False)}
     fields |= {f"area_{at}": word for at, (_key, word) in enumerate(usual.areas)}
     return fields | {"rows": str(len(usual.areas) + SPARE)}

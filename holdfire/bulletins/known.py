@@ -134,7 +134,16 @@ def area(text: str, known: Usual) -> Area:
     if len(first) == 1:
         return Area(_as_printed(first[0], known))
     close = first or [match.place for match in places.search(text, CLOSEST)]
-    return Area("", tuple((place.key, place.name) for place in close[:CLOSEST]))
+    return Area("", _apart(close[:CLOSEST]))
+
+
+def _apart(close: list[Place]) -> tuple[tuple[str, str], ...]:
+    """Places with their names; two of one name are told apart by their codes."""
+    often = Counter(place.name for place in close)
+    return tuple(
+        (place.key, place.name if often[place.name] == 1 else f"{place.name} ({place.key.partition(':')[2]})")
+        for place in close
+    )
 
 
 def outlet(name: str) -> str | None:

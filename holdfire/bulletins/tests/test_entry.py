@@ -74,6 +74,7 @@ def test_a_bulletin_is_signed_by_the_desk_and_attributed_to_the_outlet(browser: 
     """One submission: the print with its side figures, and each monitor's count."""
     answer = send(browser)
     assert answer.status_code == 302
+    assert answer["Location"].startswith(f"/bulletins/{DAY}")
     first, north, south = said()
     assert {one.organisation for one in said()} == {"organisation:desk"}
     assert {one.attributed_to for one in said()} == {"organisation:gazette"}
@@ -124,6 +125,8 @@ def test_a_garbled_text_is_told_so(browser: Client) -> None:
     page = browser.post(PAGE, {"do": "read", "text": "The Northern side committed 6 violations."})
     assert "committed the violations" in text_of(page)
     assert value(page, "total_a") == "6"
+    checked = send(browser, "check", text="The Northern side committed 6 violations.", was_read="1")
+    assert "committed the violations" in text_of(checked)
 
 
 def test_what_was_typed_stays_where_the_text_says_nothing(browser: Client) -> None:
@@ -193,7 +196,7 @@ def test_a_form_without_a_number_is_refused(browser: Client) -> None:
 def test_an_unknown_area_is_offered_the_closest_names(browser: Client) -> None:
     """Choosing one keeps the bulletin's own word."""
     answer = send(browser, area_1="Bornna")
-    assert 'value="area:1:place:B1"' in answer.content.decode()
+    assert 'value="area:1:place:B1">Borna (B1)<' in answer.content.decode()  # a town is called so too
     page = send(browser, "area:1:place:B1", area_1="Bornna")
     assert value(page, "area_1") == "Borna"
     meant = re.search(r'name="meant_1" value="([^"]*)"', page.content.decode())

@@ -66,7 +66,7 @@ def test_a_bulletin_goes_from_its_text_into_the_record(entry: Open, scripts: boo
     page.locator(".signing .wrong").wait_for()
     assert signed() == []  # what does not add up is shown once
     page.locator("#b_0").fill("5")
-    page.get_by_role("button", name="Sign and hand in").click()
+    page.locator('button[value="sign"]').click()
     page.locator("h1").wait_for()
     page.wait_for_url(lambda url: PAGE not in url)
     assert signed() == [("bulletin", None), ("monitor_count", 6), ("monitor_count", 5)]
