@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from holdfire.exchange import bulletins_csv, commitments, downloads, importing, talks
+from holdfire.exchange import bulletins_csv, commitments, downloads, importing, matches, talks
 
 urlpatterns = [
     path("incidents.csv", downloads.incidents_csv, name="incidents-csv"),
+    path("matches.csv", matches.matches_csv, name="matches-csv"),
     path("talks/participants.csv", talks.participants_csv, name="talks-seats-csv"),
     path("talks/outcomes.csv", talks.outcomes_csv, name="talks-outcomes-csv"),
     path("bulletins.csv", bulletins_csv.bulletins_csv, name="bulletins-csv"),

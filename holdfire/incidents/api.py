@@ -1,6 +1,6 @@
 """The API of incidents: lists, one incident with every version and the statements behind it, reports, placements.
 
-Reports and assessments are handed in as statements, by POST /submissions.
+Reports and assessments are handed in as statements, by POST /submissions; for pairs of reports see `api_matches`.
 """
 
 # No postponed annotations here: the wrapper of paged lists could not resolve the name of a day in them.
@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest
 from ninja import Query, Router
 from ninja.pagination import paginate
 
-from holdfire.incidents import cursor, judgements, queries
+from holdfire.incidents import api_matches, cursor, judgements, queries
 from holdfire.incidents.queries import Detail
 from holdfire.incidents.reasons import judged
 from holdfire.incidents.schemas import (
@@ -27,6 +27,7 @@ from holdfire.record.queries import leaf_known
 from holdfire.record.standing import standing
 
 router = Router(tags=["incidents"])
+router.add_router("", api_matches.router)
 
 
 @router.get("/incidents", response=IncidentPage, summary="Incidents")

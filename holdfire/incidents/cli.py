@@ -1,4 +1,4 @@
-"""`holdfire qualify`: was it a breach, by whose line and whose version?"""
+"""`holdfire qualify`: was it a breach, by whose line and whose version? `holdfire match`: see `match_cli`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from rich.table import Table
 from holdfire.agreements import queries as agreements
 from holdfire.agreements.qualify import VERDICTS
 from holdfire.incidents import chain, judgements, qualification, queries, words
+from holdfire.incidents.match_cli import match
 from holdfire.incidents.reasons import Judged, judged
 from holdfire.parties import queries as parties
 from holdfire.record import queries as record
@@ -28,8 +29,9 @@ EXPLAINED = 20  # answers on the terminal; --json lists all of them
 
 
 def attach(group: Callable[[str], typer.Typer]) -> None:
-    """Add the command to the root."""
+    """Add the commands to the root."""
     group("").command("qualify")(qualify)
+    group("").command("match")(match)
 
 
 def qualify(

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from holdfire.incidents import fell, pair_told, waiting
 from holdfire.incidents.asked import asked
-from holdfire.incidents.deciding import Verdict, decide
+from holdfire.incidents.deciding import NO_REPORT, Verdict, decide
 from holdfire.incidents.models import Decision, Report
 from holdfire.incidents.offered import spans
 from holdfire.incidents.waiting import Waiting
@@ -23,6 +23,7 @@ from holdfire.parties import queries as parties
 from holdfire.parties.access import Caller, caller, needs, require
 from holdfire.record.canonical import tidy
 from holdfire.record.problems import Problem, Refused
+from holdfire.record.rules import NOTHING_LEFT
 from holdfire.record.tables import chunks
 from holdfire.record.taking_back import withdraw
 
@@ -95,7 +96,11 @@ def decide_pair(request: HttpRequest) -> HttpResponse:
     who = require(request, "assess")
     pair = _asked_for(request.GET)
     if pair is None or request.POST.get("verdict") not in ("same", "distinct"):
-        raise Http404
+        return _page(
+            request,
+            [NO_REPORT.at(_("Nothing was decided: two reports and an answer were to be named."))],
+            422,
+        )
     same, why = request.POST["verdict"] == "same", tidy(request.POST.get("reason", "")).strip()
     try:
         decide([Verdict(*pair, same, why)], organisation=who.organisation, by=who.by)
@@ -113,7 +118,7 @@ def undo(request: HttpRequest) -> HttpResponse:
     who = require(request, "assess")
     row = Decision.objects.now().filter(part=request.POST.get("decision", "")).first()
     if row is None:
-        raise Http404
+        return _page(request, [NOTHING_LEFT.at(_("No such decision stands."))], 422)
     why = tidy(request.POST.get("reason", "")).strip() or _("Taken back on the page of matches.")
     try:
         outcome = withdraw(row.part, why, organisation=who.organisation, by=who.by)

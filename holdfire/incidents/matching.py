@@ -26,7 +26,7 @@ from holdfire.record.tables import chunks
 
 STEP = 500
 MANY = 20_000  # statements from which on reading all reports in one go is quicker than asking for each
-MELTT = Rules(name=NAME, threshold=0.0, suggest=0.0, one_to_one=True)
+MELTT = Rules(name=NAME, threshold=1e-6, suggest=1e-6, one_to_one=True)  # it chooses without a score
 NAMED = ("key", "name", "used_by", "whole", "part")
 Pairs = NDArray[np.int32]  # (k, 2), rows of reports
 

@@ -109,7 +109,8 @@ def test_a_contradiction_of_oneself_is_told_on_the_page(towns: str) -> None:
     answer = officer.post("/matches/decide?span=all&a=a/1&b=a/2", {"verdict": "same"})
     assert answer.status_code == 422 and "HF-5411" in answer.text and "through a/1" in answer.text
     assert queries.size() == size
-    assert officer.post("/matches/decide?a=a/1&b=a/2", {"verdict": "maybe"}).status_code == 404
+    assert officer.post("/matches/decide?a=a/1&b=a/2", {"verdict": "maybe"}).status_code == 422
+    assert officer.post("/matches/undo", {"decision": "0" * 64}).status_code == 422
     assert officer.get("/matches/?a=a/1&b=nowhere").status_code == 404
 
 
@@ -161,3 +162,38 @@ def test_reports_put_together_by_name_say_by_whom(record: str) -> None:
     section = browser_of("read").get("/incidents/market/").text.split('id="together"')[1]
     assert "put here by name by" in section.split("</section>")[0]
     assert shown(browser_of("read", name="Dana"))["count"] == 0
+
+
+def test_matches_over_the_api_and_as_a_table(towns: str) -> None:
+    """Both give the pairs that wait with score and reasons; a decision by the API is the same as one by the page."""
+    officer = browser_of("read", "assess")
+    said = officer.get("/api/v1/matches?span=all").json()
+    assert (said["count"], said["reports"], said["items"][0]["decisions"]) == (2, 12, [])
+    assert {reason["feature"] for reason in said["items"][0]["reasons"]} >= {"place", "time"}
+    table = officer.get("/matches.csv?span=all").text.splitlines()
+    assert len(table) == 3 and "report:a/1,report:a/2" in "".join(table)
+    sent = {"a": "report:a/2", "b": "report:a/1", "verdict": "same", "reason": "One shelling."}
+    answer = officer.post("/api/v1/matches", sent, content_type="application/json")
+    assert answer.status_code == 200 and answer.json()["decisions"][0]["verdict"] == "same"
+    assert Decision.objects.now().get().key == "report:a/1"
+    assert officer.get("/api/v1/matches?span=all").json()["count"] == 1
+    assert (
+        officer.post(
+            "/api/v1/matches", {**sent, "b": "report:x"}, content_type="application/json"
+        ).status_code
+        == 422
+    )
+    assert (
+        browser_of("read", name="Dana")
+        .post("/api/v1/matches", sent, content_type="application/json")
+        .status_code
+        == 403
+    )
+
+
+def test_the_api_says_where_there_is_too_much(towns: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a page does not compare the API refuses with a sentence, and the table says in its only row."""
+    monkeypatch.setattr(waiting, "MOST", 3)
+    reader = browser_of("read")
+    assert "HF-5416" in reader.get("/api/v1/matches?span=all").text
+    assert "ERROR" in reader.get("/matches.csv?span=all").text
