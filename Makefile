@@ -22,9 +22,10 @@ test: assets ## every test, over SQLite and over PostgreSQL, in a real browser t
 	@scripts/environment.sh test
 	@scripts/test.sh
 
-soak: assets ## the long forms of the tests that kill, flip bits and fill disks
+soak: assets ## the long forms of the tests that kill, flip bits and fill disks; generated examples drawn anew
 	@scripts/environment.sh test
 	@HOLDFIRE_HOME=$$(mktemp -d) $(BIN)/python -m pytest -m soak
+	@HOLDFIRE_HOME=$$(mktemp -d) $(BIN)/python -m pytest -m "hypothesis and not soak" --hypothesis-profile anew
 
 lint: environment ## ruff, ruff format, mypy --strict
 	@scripts/environment.sh test lint

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# test.sh: the whole suite over SQLite, then over PostgreSQL all that touches a database and needs no browser.
+# test.sh: the whole suite over SQLite, then over PostgreSQL all that a second engine could make fail (conftest.py).
 # What could not be had is said at once, and again in the summary that pytest prints at the end.
 set -eu
 cd "$(dirname "$0")/.."
@@ -13,7 +13,7 @@ HOLDFIRE_HOME=$(mktemp -d "${TMPDIR:-/tmp}/holdfire-test.XXXXXX") # never the us
 export HOLDFIRE_HOME
 trap 'rm -rf "$HOLDFIRE_HOME"' EXIT
 unset DATABASE_URL
-suite=(.venv/bin/python -m pytest -q -n 2 --dist loadfile)
+suite=(.venv/bin/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder)
 
 echo "== over SQLite"
 "${suite[@]}"

@@ -144,20 +144,21 @@ def scales(rows: Sequence[Sequence[date]], on: date) -> list[Scale]:
 def lane(said: Mapping[date, Sequence[int]], on: date, drawn: Scale, mirrored: bool = False) -> Lane:
     """Marks on a line. said: by day, the numbers of the shapes of those who state it."""
     days = sorted(said)
-    tall = max((len(said[day]) for day in days), default=1)
+    at = [drawn.x(day, mirrored) for day in days]
+    columns = _columns(at, [said[day] for day in days])
+    tall = max(map(len, columns.values()), default=1)
     rows = _rows([drawn.x(day) for day in days])
     above = max((row for row in rows if row > 0), default=0)
     below = -min((row for row in rows if row < 0), default=0)
     half = (tall - 1) * STACK // 2
     base = half + NEAR + max(above, 1) * STEP - STEP // 4
-    at = [drawn.x(day, mirrored) for day in days]
     return Lane(
         height=base + half + (NEAR + below * STEP - STEP // 4 if below else NEAR),
         base=base,
         marks=tuple(
-            Mark(x, base + n * STACK - (len(said[day]) - 1) * STACK // 2, shape)
-            for x, day in zip(at, days, strict=True)
-            for n, shape in enumerate(said[day])
+            Mark(x, base + n * STACK - (len(shapes) - 1) * STACK // 2, shape)
+            for x, shapes in columns.items()
+            for n, shape in enumerate(shapes)
         ),
         words=tuple(
             Word(x, _baseline(row, base, half), day) for x, row, day in zip(at, rows, days, strict=True)
@@ -188,6 +189,14 @@ def terms(
         away=_away(drawn, on),
         mirrored=mirrored,
     )
+
+
+def _columns(at: Sequence[int], said: Sequence[Sequence[int]]) -> dict[int, list[int]]:
+    """The shapes at each place: over a long time two days may fall on one, and no mark may cover another."""
+    columns: dict[int, list[int]] = {}
+    for x, shapes in zip(at, said, strict=True):
+        columns.setdefault(x, []).extend(shapes)
+    return columns
 
 
 def _rows(at: Sequence[int]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from holdfire.agreements.lanes import EDGE, WIDTH, WORD, Lane, lane, scale, scales, terms
@@ -35,6 +35,10 @@ def test_no_word_covers_another_and_all_stay_within_the_drawing(
     assert all(0 < word.y <= found.height for word in found.words)
 
 
+@example(  # on a line of two years two days next to each other fall on one place
+    {date(2017, 5, 1): [0], date(2017, 8, 31): [0, 1], date(2017, 9, 1): [0, 1], date(2018, 2, 12): [0]},
+    MAY + timedelta(574),
+)
 @given(SAID, DAYS)
 def test_every_version_has_a_mark_of_its_own(said: dict[date, list[int]], on: date) -> None:
     """Sources that state the same day stand above each other on it; later days stand further along."""

@@ -19,9 +19,8 @@ PATHS = (f"/agreements/?{ON}", MEMORANDUM, f"/commitments/?{ON}&month=2017-05")
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LOOKS: dict[str, dict[str, Any]] = {
     "wide": {},
-    "phone": {"width": 390, "height": 844},
-    "narrow": {"width": 320, "height": 700, "dark": True},
-    "arabic": {"language": "ar", "dark": True},
+    "phone": {"width": 390, "height": 844, "language": "ar", "dark": True},
+    "narrow": {"width": 320, "height": 700},
 }
 
 

@@ -106,9 +106,10 @@ def test_an_incident_is_chosen_by_keyboard_and_escape_lets_go(page: Page, live_s
     page.keyboard.press("Enter")
     card = page.locator("[data-map-card]")
     assert "Saraqib" in card.inner_text() and "place known exactly" in card.inner_text()
-    assert "incident=incident" in page.url
+    until(page, "location.search.includes('incident=incident')")
     assert axe(page) == []
     page.keyboard.press("Escape")
-    assert card.is_hidden() and "incident=" not in page.url
+    until(page, "!location.search.includes('incident=')")
+    assert card.is_hidden()
     page.click(".top [data-theme-toggle]")
     assert axe(page) == []

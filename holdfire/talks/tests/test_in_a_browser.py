@@ -19,11 +19,8 @@ PATHS = (
 )
 LOOKS: dict[str, dict[str, Any]] = {
     "wide": {},
-    "dark": {"dark": True},
-    "tablet": {"width": 800, "height": 1000},
-    "phone": {"width": 390, "height": 844},
+    "tablet": {"width": 800, "height": 1000, "dark": True},
     "narrow": {"width": 320, "height": 700},
-    "arabic": {"language": "ar"},
     "arabic phone": {"language": "ar", "width": 390, "height": 844, "dark": True},
 }
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

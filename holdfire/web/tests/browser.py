@@ -34,6 +34,7 @@ ARGUMENTS = [
     "--ignore-gpu-blocklist",
     "--disable-background-networking",
 ]
+PATIENCE = 180  # seconds: whatever is waited for comes in the end, on a machine that does much else too
 HERE = ("127.0.0.1", "localhost", "[::1]")
 
 # Resolves once nothing fades or slides any more; asking for the animations first applies what was just clicked.
@@ -70,7 +71,7 @@ IDLE = """Promise.all([...document.querySelectorAll('[data-map]')].map(({ holdfi
 })))"""
 
 
-def until(page: Page, script: str, seconds: float = 60) -> None:
+def until(page: Page, script: str, seconds: float = PATIENCE) -> None:
     """Wait until an expression is true in the page; Playwright's own way needs eval, which the policy forbids."""
     for _turn in range(int(seconds * 20)):
         if page.evaluate(script):
@@ -124,6 +125,7 @@ def look(chromium_browser: Browser) -> Iterator[Look]:
                 locale=options.get("language", "en"),
             )
             open_windows.callback(context.close)
+            context.set_default_timeout(PATIENCE * 1000)
             page = context.new_page()
             _watch(page, faults)
             return page

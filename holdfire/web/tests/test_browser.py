@@ -16,7 +16,7 @@ PATHS = ("/list/", "/problems/", "/problems/HF-7901/", "/no/such/page", "/list/?
 
 @pytest.mark.parametrize(
     ("width", "dark", "language"),
-    [(WIDE, False, "en"), (WIDE, True, "en"), (PHONE, False, "ar"), (NARROW, True, "fa")],
+    [(WIDE, False, "en"), (PHONE, True, "ar"), (NARROW, False, "fa")],
 )
 def test_axe_finds_no_fault_and_nothing_overflows(
     look: Look, live_server: LiveServer, record: str, width: int, dark: bool, language: str
@@ -49,7 +49,7 @@ def test_a_page_reads_without_scripts(look: Look, live_server: LiveServer, recor
     page.click("summary:has([data-clock-on])")
     page.fill("input[name=on]", "2017-05-04")
     page.click("form:has(input[name=on]) button")
-    assert "on=2017-05-04" in page.url
+    page.wait_for_url("**on=2017-05-04*")
     assert page.inner_text("[data-clock-on]") == "Thu 4 May 2017"
     assert page.locator(".list > li").count() == 28
 
@@ -151,6 +151,8 @@ def test_a_double_click_hands_in_once(page: Page, live_server: LiveServer, recor
         "request", lambda request: sent.append(request.method) if request.url.endswith("/form/") else None
     )
     page.goto(f"{live_server.url}/form/")
-    page.evaluate("const b = document.querySelector('form[data-once] button'); b.click(); b.click();")
-    page.wait_for_load_state()
-    assert sent.count("POST") <= 1
+    with page.expect_navigation():
+        page.evaluate(
+            "const b = document.querySelector('form[data-once] button:not([type=button])'); b.click(); b.click();"
+        )
+    assert sent.count("POST") == 1

