@@ -86,11 +86,6 @@ class Drawing:
         return WIDTH
 
     @property
-    def half(self) -> float:
-        """Of a mark."""
-        return self.size / 2
-
-    @property
     def start(self) -> float:
         """Where the numbers of the scale stand."""
         return WIDTH - EDGE + 8 if self.mirrored else EDGE - 8

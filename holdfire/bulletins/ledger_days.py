@@ -10,8 +10,9 @@ from typing import Literal
 
 from holdfire.bulletins.fault import Fault
 from holdfire.bulletins.ground import Ground, Part
+from holdfire.bulletins.ledger_areas import Areas
 from holdfire.bulletins.prints import Print, count
-from holdfire.bulletins.reconcile import Day, Joint, Told, day, joint
+from holdfire.bulletins.reconcile import Day, Joint, Told, joint
 from holdfire.bulletins.told import narrow
 
 Coverage = Literal["both", "one", "sum", "none"]
@@ -99,12 +100,6 @@ def _entry(
     drawn = ground is None or all(ground.drawn(date) for date in dates(*period))
     part = (ground.part(*period) if drawn else Part(frozenset())) if ground else None
     mine, theirs, together, unnamed = (_within(one, part) if drawn else None for one in (a, b, both, nobody))
-    whole = day(a, b)
-    areas = {
-        name: found
-        for name, found in whole.areas.items()
-        if part is None or name in part.inside | part.touching
-    }
     return Entry(
         *period,
         tuple(sorted({one.key for one in prints})),
@@ -113,7 +108,7 @@ def _entry(
         theirs,
         together,
         unnamed,
-        Day(joint(mine, theirs, links, together), areas),
+        Day(joint(mine, theirs, links, together), Areas(a, b, part)),
         part,
         _coverage(a, b, both or nobody),
         tuple(faults),
