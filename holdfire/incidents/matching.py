@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,11 +64,18 @@ class Suggestion:
 def load(filters: Filters = ALL, leaf: int | None = None) -> Loaded:
     """The reports of the incidents that pass the filters, as known after a leaf; of a report with several versions the last one."""
     parts = _parts(filters, leaf)
-    keys = sorted(parts)
-    wanted = {parts[key] for key in keys}
-    known = Names(KnownName(*row) for row in parties.names(leaf).values_list(*NAMED))
-    said = _versions(keys, wanted)
-    return Loaded(tabulate((said[key] for key in keys), known), keys, [parts[key] for key in keys])
+    known = tuple(parties.names(leaf).values_list(*NAMED))
+    read = _read if len(parts) <= MANY else _read.__wrapped__
+    return read(tuple(sorted(parts.items())), known)
+
+
+@lru_cache(maxsize=4)
+def _read(parts: tuple[tuple[str, str], ...], known: tuple[tuple[Any, ...], ...]) -> Loaded:
+    """Whoever works a queue off asks for the same reports again and again. The id of a statement is the hash of what it says, so
+    what was read once of these is read for good."""
+    keys, ids = [key for key, _ in parts], [id for _, id in parts]
+    said = _versions(keys, set(ids))
+    return Loaded(tabulate((said[key] for key in keys), Names(KnownName(*row) for row in known)), keys, ids)
 
 
 def suggest(filters: Filters = ALL, leaf: int | None = None, rules: Rules = DEFAULT) -> list[Suggestion]:

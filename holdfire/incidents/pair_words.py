@@ -90,8 +90,9 @@ def _actors(good: bool, facts: Mapping[str, Any], one: Version, other: Version) 
     shared = frozenset[str]().union(*map(names, one["actors"])) & frozenset[str]().union(
         *map(names, other["actors"])
     )
-    if good and shared:
-        return _("Both blame: %(words)s") % {"words": ", ".join(sorted(shared))}
+    telling = sorted(word for word in shared if len(word) > 2)  # not the articles of names
+    if good and telling:
+        return _("Both blame: %(words)s") % {"words": ", ".join(telling)}
     return _("They blame the same") if good else _("They blame different ones")
 
 
@@ -99,9 +100,11 @@ def _targets(good: bool, facts: Mapping[str, Any], one: Version, other: Version)
     return _("Whom it hit goes together") if good else _("Whom it hit differs")
 
 
-def _toll(group: str, together: str, apart: str) -> Callable[..., str]:
+def _toll(group: str, alike: str, together: str, apart: str) -> Callable[..., str]:
     def says(good: bool, facts: Mapping[str, Any], one: Version, other: Version) -> str:
         both = {"one": span(one[group]), "other": span(other[group])}
+        if good and both["one"] == both["other"]:
+            return _(alike) % both
         return _(together if good else apart) % both
 
     return says
@@ -144,11 +147,13 @@ SENTENCES: Mapping[str, Callable[[bool, Mapping[str, Any], Version, Version], st
     "targets": _targets,
     "killed": _toll(
         "killed",
+        gettext_noop("Killed, both: %(one)s"),
         gettext_noop("Killed: %(one)s and %(other)s can both be right"),
         gettext_noop("Killed: %(one)s or %(other)s"),
     ),
     "wounded": _toll(
         "wounded",
+        gettext_noop("Wounded, both: %(one)s"),
         gettext_noop("Wounded: %(one)s and %(other)s can both be right"),
         gettext_noop("Wounded: %(one)s or %(other)s"),
     ),

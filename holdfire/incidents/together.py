@@ -75,7 +75,7 @@ def _proposed(found: Detail, leaf: int | None, who: str | None) -> list[Told]:
     if first is None or last is None or not found.describes:
         return []
     near = Filters(first=_moved(first, -AROUND), last=_moved(last, AROUND))
-    if count(near, leaf) > MOST // 10:
+    if count(near, leaf) > MOST // 3:
         return []
     pairs = [one for one in waiting(near, leaf, who).pairs if len({*one.pair} & found.describes.keys()) == 1]
     return [_told(one, found, last) for one in pairs[:SHOWN]]

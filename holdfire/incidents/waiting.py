@@ -16,7 +16,7 @@ from holdfire.incidents.reading import own_incident
 from holdfire.record.tables import chunks
 
 STEP = 500
-MOST = 20_000  # incidents in a window whose reports a page compares; beyond it the command line serves
+MOST = 6_000  # incidents in a window whose reports a page compares; beyond it the command line serves
 Views = Mapping[str, Mapping[str, set[str]]]  # report, organisation, incidents
 
 
@@ -60,28 +60,25 @@ def undecided(
     be one event anyway once the likelier ones are, or that would bring together what the organisation holds apart.
     """
     told = decisions((one.pair for one in found.pairs), leaf)
-    named = views({name for one in found.pairs for name in one.pair}, leaf)
+    reports = {name for one in found.pairs for name in one.pair}
+    named = views(reports, leaf)
     mine = described(set(named), who, leaf) if who else {}
-    groups = {one.pair: _incidents(one, named, who) for one in found.pairs}
-    done = {groups[pair] for pair, rows in told.items() if any(row.organisation == who for row in rows)}
+    of = {
+        name: _incident(name, named[name], who) if name in named else own_incident(name) for name in reports
+    }
+    done = {(of[a], of[b]) for (a, b), rows in told.items() if any(row.organisation == who for row in rows)}
     joined, left = Clusters(done), []
     for one in found.pairs:
-        if settled(one, told.get(one.pair, ()), named, mine, who):
+        first, second = of[one.a], of[one.b]
+        if joined.of(first) == joined.of(second) or settled(one, told.get(one.pair, ()), named, mine, who):
             continue
-        if joined.of(groups[one.pair][0]) != joined.of(groups[one.pair][1]) and joined.join(
-            *groups[one.pair]
-        ):
+        if joined.join(first, second):
             left.append(one)
     return left, told
 
 
-def _incidents(one: Proposal, named: Views, who: str | None) -> Pair:
-    """The incidents that the two belong to in an organisation's view, else in anybody's."""
-    first, second = sorted(_incident(name, named.get(name, {}), who) for name in one.pair)
-    return first, second
-
-
 def _incident(report: str, said: Mapping[str, set[str]], who: str | None) -> str:
+    """The one that a report belongs to in an organisation's view, else in anybody's."""
     several = said.get(who or "") or set().union(*said.values())
     return min(several, default=own_incident(report))
 
@@ -94,6 +91,8 @@ def settled(
     An organisation that decided about the pair, or put both to incidents by name, is done with it. Who has not need not look at what
     all who spoke see as one incident.
     """
+    if not said and (one.a not in named or one.b not in named):
+        return False
     spoke = {row.organisation for row in said}
     if who is not None and (who in spoke or (mine.get(one.a) and mine.get(one.b))):
         return True
@@ -111,6 +110,8 @@ def decisions(pairs: Iterable[Pair], leaf: int | None) -> dict[Pair, list[Decisi
     wanted = set(pairs)
     found: dict[Pair, list[Decision]] = defaultdict(list)
     rows = Decision.objects.as_known(leaf)
+    if not rows.exists():
+        return {}
     for step in chunks(sorted({a for a, _ in wanted}), STEP):
         for row in rows.filter(key__in=step).order_by("organisation", "part"):
             if (row.key, row.other) in wanted:
@@ -120,11 +121,13 @@ def decisions(pairs: Iterable[Pair], leaf: int | None) -> dict[Pair, list[Decisi
 
 def views(reports: Collection[str], leaf: int | None) -> Views:
     """To which incidents these reports belong, for each organisation that said anything of them."""
-    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    found: dict[str, dict[str, set[str]]] = {}
     rows = Describes.objects.as_known(leaf)
+    if not rows.exists():
+        return {}
     for step in chunks(sorted(reports), STEP):
         for report, who, incident in rows.filter(key__in=step).values_list("key", "organisation", "incident"):
-            found[report][who].add(incident)
+            found.setdefault(report, {}).setdefault(who, set()).add(incident)
     return found
 
 
