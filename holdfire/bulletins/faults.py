@@ -6,6 +6,7 @@ Nothing is mended and nobody's print is left out: a fault names the statements t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 
 from holdfire.bulletins import faults_between as between
 from holdfire.bulletins import faults_within as within
@@ -29,19 +30,27 @@ WITHIN: tuple[Callable[[Sequence[Print]], Iterator[Fault]], ...] = (
     within.printed_twice,
     within.noted,
 )
-BETWEEN: tuple[Callable[[Sequence[Sequence[Print]]], Iterator[Fault]], ...] = (
-    between.other_day,
+# Of neighbouring days; and of all that went before.
+NEIGHBOURS: tuple[Callable[[Sequence[Sequence[Print]]], Iterator[Fault]], ...] = (between.other_day,)
+HISTORY: tuple[Callable[[Sequence[Sequence[Print]]], Iterator[Fault]], ...] = (
     between.counter_falls,
     between.periods_overlap,
 )
 
 
-def find(prints: Sequence[Print]) -> list[Fault]:
-    """The faults of these prints, by day, what is wrong before what is told. The order of the prints plays no part."""
+def find(prints: Sequence[Print], since: date = date.min) -> list[Fault]:
+    """The faults of these prints on days from `since` on, by day, what is wrong before what is told.
+
+    prints: earlier ones too, for a counter falls beside what went before. Their order plays no part.
+    """
     bulletins = list(by_bulletin(prints).values())
-    found = [fault for each in bulletins for rule in WITHIN for fault in rule(each)]
-    found += [fault for rule in BETWEEN for fault in rule(bulletins)]
-    return sorted(found, key=_order)
+    asked = [each for each in bulletins if each[0].last >= since]
+    beside = since - timedelta(days=between.NEAR) if since > date.min else since
+    near = [each for each in bulletins if each[0].last >= beside]
+    found = [fault for each in asked for rule in WITHIN for fault in rule(each)]
+    found += [fault for rule in NEIGHBOURS for fault in rule(near)]
+    found += [fault for rule in HISTORY for fault in rule(bulletins)]
+    return sorted((one for one in found if one.day >= since), key=_order)
 
 
 def _order(one: Fault) -> tuple[object, ...]:

@@ -134,7 +134,7 @@ def ledgers(
     kept = [one for one in prints if first <= one.first]
     ground = _ground(kept, area, zone, leaf)
     links = linked(*pair, first, last, leaf) if ground is None else []
-    entries = each_day(kept, pair, ground, [one for one in find(prints) if first <= one.day], links)
+    entries = each_day(kept, pair, ground, find(prints, first), links)
     return Ledgers(pair, first, last, area, zone, tuple(entries), ground)
 
 
@@ -146,7 +146,8 @@ def _of_pair(prints: Sequence[Print], pair: Pair) -> list[Print]:
     own = {one.key for one in prints if any(not c.monitors or {*c.monitors} & {*pair} for c in one.counts)}
     issuers = {key.rpartition("/")[0] for key in own}
     quiet = {one.key for one in prints if one.key.rpartition("/")[0] in issuers} - others
-    return [one for one in prints if one.key in own | quiet]
+    kept = own | quiet
+    return [one for one in prints if one.key in kept]
 
 
 def _ground(prints: Sequence[Print], area: str, zone: str, leaf: int | None) -> Ground | None:

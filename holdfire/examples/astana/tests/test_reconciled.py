@@ -28,3 +28,13 @@ def test_the_two_ledgers_of_2017(found: Ledgers) -> None:
     assert (total.a, total.b, total.apart) == ((575, 577), (564, 574), (269, 281))
     assert (total.states["agreed"], total.states["contested"]) == (3, 62)
     assert (total.first_more, total.second_more) == (38, 24)
+
+
+def test_the_days_asked_for_change_no_fault(found: Ledgers) -> None:
+    """Asked for later days alone, the same faults are found on them, those beside earlier days too."""
+    days = sorted({one.day for one in found.faults})
+    assert len(days) > 50
+    for since in days[:: len(days) // 6]:
+        later = ledgers(first=since)
+        assert later is not None
+        assert later.faults == [one for one in found.faults if one.day >= since]
