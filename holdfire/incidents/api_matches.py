@@ -10,6 +10,7 @@ from holdfire.incidents import ruling, waiting
 from holdfire.incidents.deciding import Verdict, decide
 from holdfire.incidents.models import Decision
 from holdfire.incidents.proposed import Proposals, propose
+from holdfire.incidents.queries import count
 from holdfire.incidents.schemas import FiltersIn
 from holdfire.parties import access
 from holdfire.record.problems import Refused, define
@@ -98,7 +99,7 @@ def matches(request: HttpRequest, asked: Query[PairsIn]) -> dict[str, Any]:
     """Pairs that wait for somebody; POST to decide about one, and withdraw the statement to take it back."""
     access.require(request, "read")
     filters, leaf = asked.filters(), leaf_known(asked.known)
-    if (number := waiting.count(filters, leaf)) > waiting.MOST:
+    if (number := count(filters, leaf)) > waiting.MOST:
         raise Refused(
             [TOO_MANY.at(f"{number:,} incidents pass the filters; {waiting.MOST:,} are compared at once.")]
         )

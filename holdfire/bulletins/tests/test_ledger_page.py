@@ -29,7 +29,11 @@ def shown(record: str) -> Shown:
     """The words of the page for somebody who may read, with a part of its address."""
     setting()
     browser = browser_of("read")
-    return lambda asked="": plain(browser.get(f"/bulletins/{asked}").text)
+
+    def words(asked: str = "") -> str:
+        return plain(browser.get(f"/bulletins/{asked}").text)
+
+    return words
 
 
 def test_the_difference_comes_first_and_the_counts_beside_it(shown: Shown) -> None:
