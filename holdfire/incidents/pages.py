@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from holdfire.incidents import agreement_pages, detail, filing, listing, map_data, mapped, matches_page, zone_pages
+from holdfire.incidents import (
+    agreement_pages,
+    detail,
+    filing,
+    listing,
+    map_data,
+    mapped,
+    matches_page,
+    zone_pages,
+)
 
 urlpatterns = [
     path("report/", filing.file_report, name="file-report"),

@@ -58,7 +58,7 @@ class Toll:
     sorted: Rates  # the middles of all that are known
 
 
-OF_CODE = np.array([RADII[2][0], *(metres for metres, _why in RADII.values())]) / 1000  # km, by code from 0 on
+OF_CODE = np.array([RADII[2][0], *(metres for metres, _why in RADII.values())]) / 1000  # km, from code 0
 OPEN = 1.5  # "at least 24" is followed by 24 to 70 as a rule: log2(70 / 24)
 
 

@@ -247,7 +247,9 @@ TABLE: dict[str, Line] = {
     "api/v1/reports/<path:name>": line({"name": "desk/1"}, GET=members),
     "api/v1/placements": line(GET=members),
     "api/v1/matches": line(
-        sent={"a": "report:desk/1", "b": "report:desk/2", "verdict": "same"}, GET=members, POST=needs("assess")
+        sent={"a": "report:desk/1", "b": "report:desk/2", "verdict": "same"},
+        GET=members,
+        POST=needs("assess"),
     ),
     # bulletins
     "api/v1/reconciliation": line(GET=members),
