@@ -12,8 +12,10 @@ from holdfire.bulletins.spotted import Spot
 
 # A capitalised name with a number behind it, in a list of areas: an area that nobody knows.
 _UNKNOWN = re.compile(
-    r"(?P<name>(?:[A-ZА-ЯЁ][^\W\d_]+(?:[ '’-](?=[A-ZА-ЯЁ]))?)+)(?:\s+(?:province|провинци\w+))?\s*[(\[–—:=-]\s*$"
+    r"(?<![^\W\d_])(?P<name>[A-ZА-ЯЁ][^\W\d_]++(?:[ '’-][A-ZА-ЯЁ][^\W\d_]++)*+)"
+    r"(?:\s++(?:province|провинци\w++))?+\s*+[(\[–—:=-]\s*+$"
 )
+_LONGEST = 200  # signs from the start of such a name to its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ def _areas(one: _Sentence, start: int, end: int) -> tuple[AreaRead, ...]:
     for group in _groups(one, [spot for spot in spots if spot.start not in found]):
         _in_front(one, group, start, found)
     for number in one.free(start, end):
-        if unknown := _UNKNOWN.search(one.text, start, number.start):
+        if unknown := _UNKNOWN.search(one.text, max(start, number.start - _LONGEST), number.start):
             name = unknown["name"]
             at = unknown.start("name")
             found[at] = AreaRead("", name, int(one.take(number).value), at, number.end)
@@ -226,10 +228,15 @@ def _before(one: _Sentence, monitor: Spot, start: int, end: int) -> Spot | None:
     """“4 violations were registered by the other side”: the number stands before whoever counted."""
     if not phrases.BY.search(one.text, one.start, monitor.start):
         return None
-    free = [
-        spot for spot in one.free(one.start, monitor.start) if _speaks(one.text[spot.end : monitor.start])
-    ]
+    verb = _last_verb(one.text, one.start, monitor.start)
+    free = one.free(one.start, verb)
     return one.take(free[-1]) if free else None
+
+
+def _last_verb(text: str, start: int, end: int) -> int:
+    """Where the last word of registering or committing begins; the start where there is none."""
+    verbs = (phrases.REGISTERED, phrases.COMMITTED)
+    return max((one.start() for verb in verbs for one in verb.finditer(text, start, end)), default=start)
 
 
 def _nothing(one: _Sentence, start: int, end: int) -> Spot | None:

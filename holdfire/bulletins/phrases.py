@@ -106,9 +106,7 @@ FILLER = re.compile(
     re.IGNORECASE,
 )
 # What may stand between an area and the number behind it: "Hama (3)", "Idlib – 10", "Aleppo province: 5".
-BEHIND = re.compile(
-    r"\s*(?:\b(?:province|governorate|region|провинци\w+)\b)?\s*(?:[(\[–—:=-]|\s)+", re.IGNORECASE
-)
+BEHIND = re.compile(r"(?:\s*+\b(?:province|governorate|region|провинци\w+)\b)?+[(\[–—:=\s-]++", re.IGNORECASE)
 EACH = re.compile(r"\b(?:each|apiece|по)\b", re.IGNORECASE)
 LISTED = re.compile(
     r"\s*(?:,|;|&|/|\band\b|\bи\b|\bas well as\b|\bа также\b)\s*(?:\b(?:the|in|в|во|province of|провинции)\b\s*)*",
@@ -116,7 +114,7 @@ LISTED = re.compile(
 )
 # A number in front of these counts no violations.
 OTHER_UNIT = re.compile(
-    r"[\s-]*(?:hours?|hrs?|h\b|days?|час\w*|сут\w*|дн\w+|%|percent|процент\w*|tons?|tonnes?|тонн\w*|kg|кг|people|persons?|человек|"
+    r"[\s-]*+(?:hours?|hrs?|h\b|days?|час\w*|сут\w*|дн\w+|%|percent|процент\w*|tons?|tonnes?|тонн\w*|kg|кг|people|persons?|человек|"
     r"year|год\w*|г\.|settlements?|inhabited|populated|населенн\w+|населённ\w+|humanitarian|гуманитарн\w+|armed groups?|"
     r"(?:ceasefire|truce|reconciliation)?\s*agreements?|соглашени\w+)",
     re.IGNORECASE,
@@ -140,6 +138,6 @@ COUNTER = re.compile(
     r"увеличил\w+ до|возросл\w+ до|достигл\w+|состав\w+|остал\w+ прежним|не изменил\w+|всего)\b[\s:–—-]*",
     re.IGNORECASE,
 )
-BOTH = re.compile(r"\s*(?:,|\band\b|&|/|\bи\b|\bas well as\b)\s*(?:\bthe\b)?\s*", re.IGNORECASE)
+BOTH = re.compile(r"\s*+(?:,|\band\b|&|/|\bи\b|\bas well as\b)\s*+(?:\bthe\b)?+\s*+", re.IGNORECASE)
 BY = re.compile(r"\bby(?:\s+the)?\s*$", re.IGNORECASE)
-DIRECT = re.compile(r"\s*(?:[–—:(=-]|,|\b(?:registered|recorded|has)\b)?\s*", re.IGNORECASE)
+DIRECT = re.compile(r"\s*+(?:[–—:(=-]|,|\b(?:registered|recorded|has)\b)?+\s*+", re.IGNORECASE)

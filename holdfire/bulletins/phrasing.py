@@ -193,10 +193,8 @@ def _counter(text: str, what: Any) -> Read | None:
         sentence = text[start:end]
         if not (what.search(sentence) and phrases.JOINED.search(sentence)):
             continue
+        led = {one.end() for one in phrases.COUNTER.finditer(sentence)}
         for spot in spotted.numbers(sentence):
-            before = sentence[: spot.start]
-            led = [one for one in phrases.COUNTER.finditer(before) if one.end() == len(before)]
-            alone = what.search(sentence) and before.rstrip().endswith(("–", "—", ":", "-", "("))
-            if led or alone:
+            if spot.start in led or sentence[: spot.start].rstrip().endswith(("–", "—", ":", "-", "(")):
                 found = Read(spot.value, start + spot.start, start + spot.end)
     return found

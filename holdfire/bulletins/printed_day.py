@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from holdfire.bulletins.phrases import month, weekday
@@ -32,8 +32,8 @@ class Printed:
 
 def printed_day(text: str, near: date) -> Printed | None:
     """The first whole date, else the first without a year, which is then the last such day up to `near`."""
-    found = sorted(_days(text, near), key=lambda one: (not one.dated, one.start))
-    return found[0] if found else None
+    found = min(_days(text, near), key=lambda one: (not one.dated, one.start), default=None)
+    return found and replace(found, weekday=_weekday(text, found.start, found.end))
 
 
 def _days(text: str, near: date) -> Iterator[Printed]:
@@ -43,13 +43,7 @@ def _days(text: str, near: date) -> Iterator[Printed]:
             number = month(said["name"]) if said.get("name") else int(said["month"])
             day = number and _day(said.get("year"), number, int(said["day"]), near)
             if day:
-                yield Printed(
-                    day,
-                    one.start(),
-                    one.end(),
-                    bool(said.get("year")),
-                    _weekday(text, one.start(), one.end()),
-                )
+                yield Printed(day, one.start(), one.end(), bool(said.get("year")), None)
 
 
 def _day(year: str | None, month: int, day: int, near: date) -> date | None:

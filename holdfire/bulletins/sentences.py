@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 # A full stop, then something that begins a sentence; or an empty line.
-_END = re.compile(r"[.!?…][\"”»’)\]]*(?=\s+[\"“«(\[—–-]?\s*[^\W\d_a-zа-я])|\n\s*\n")
+# Nowhere may two parts of a pattern share a run of blanks: a text of blanks alone would be read for minutes.
+_END = re.compile(r"[.!?…][\"”»’)\]]*(?=\s++[\"“«(\[—–-]?+\s*+[^\W\d_a-zа-я])|\n\s*\n")
 _SHORT = re.compile(
     r"(?:\b(?:[^\W\d_]|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|gen|adm|maj|col|lt|no|st|гг?|им|тыс|ген)\.)$",
     re.IGNORECASE,
 )
-_FIRST_LINE = re.compile(r"\A\s*[^\n]*[^\s,:;](?=[ \t]*\n\s*[^\W\d_a-zа-я])")
+_FIRST_LINE = re.compile(r"\A\s*+[^\n]*[^\s,:;](?=[ \t]*+\n\s*+[^\W\d_a-zа-я])")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

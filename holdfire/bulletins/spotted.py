@@ -16,6 +16,8 @@ from holdfire.bulletins.phrases import OTHER_UNIT, SMALL, TENS
 from holdfire.places.names import words
 
 MOST_WORDS = 6  # of one name
+LONGEST = 240  # signs of one name
+MOST_DIGITS = 9  # of a number that counts anything
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*")
 _NEAR = re.compile(r"[\s\u00ad]+|[-‐‑–]")
 _ENDING = re.compile(
@@ -81,6 +83,8 @@ def names(text: str, wanted: Mapping[str, Iterable[str]]) -> list[Spot]:
 
 
 def _joined(text: str, found: list[re.Match[str]]) -> bool:
+    if found[-1].end() - found[0].start() > LONGEST:
+        return False
     return all(_NEAR.fullmatch(text[one.end() : other.start()]) for one, other in pairwise(found))
 
 
@@ -91,7 +95,8 @@ def _compound(text: str, start: int, end: int) -> bool:
 
 def numbers(text: str) -> list[Spot]:
     """The whole numbers of a text, in digits of any script or in words; what is measured in hours, tonnes and the like is left out."""
-    found = [Spot(int(re.sub(r"\D", "", one[0])), one.start(), one.end()) for one in _DIGITS.finditer(text)]
+    digits = ((re.sub(r"\D", "", one[0]), one) for one in _DIGITS.finditer(text))
+    found = [Spot(int(said), one.start(), one.end()) for said, one in digits if len(said) <= MOST_DIGITS]
     for one in _NUMBER_WORD.finditer(text):
         small = one["small"] or one["unit"]
         value = (TENS[one["tens"].casefold()] if one["tens"] else 0) + (

@@ -245,3 +245,23 @@ def test_what_the_other_side_confirms_is_no_count_of_its_own(sentence: str, conf
 def test_a_text_without_a_count_gives_none(text: str) -> None:
     """Nothing is made up."""
     assert proposal(text).counts == ()
+
+
+SIDE = "The Northern side registered "
+HOSTILE = {
+    "blanks": " " * 20_000,
+    "blanks behind a name": f"{SIDE}Alba{' ' * 15_000}x 5",
+    "blanks behind a full stop": f"{SIDE}5 violations.{' ' * 19_000}a",
+    "blanks behind a number": f"{SIDE}5{' ' * 19_000}x",
+    "capitals": f"{SIDE}{'A' * 19_000} 5 violations",
+    "dates": "Sunday 7 May 2017 Monday " * 800,
+    "counters": "settlements joined " * 500 + "1 " * 5_000,
+    "numbers": f"{'3 ' * 9_000}registered by the Northern side",
+    "digits": f"{SIDE}{'9' * 19_000} violations",
+}
+
+
+def test_a_text_made_to_be_read_for_hours_is_read_at_once() -> None:
+    """Nothing is read in steps that multiply with the length of a run of one sign, and no number is longer than a count can be."""
+    for name, text in HOSTILE.items():
+        assert all(count.total is None or count.total.value < 10 for count in proposal(text).counts), name
