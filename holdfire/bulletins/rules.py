@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from holdfire.incidents.rules import FAR_DAY, FIRST_YEAR, LAST_YEAR
 from holdfire.record.problems import Problem, define
 from holdfire.record.statement import Draft
 
@@ -26,7 +27,15 @@ OWN_PRINT = define(
 
 
 def bulletin_is_of_its_day(draft: Draft, body: Any, organisation: str) -> Problem | None:
-    """`bulletin:russian-mod/2017-05-07` is that publisher's bulletin of that day."""
+    """`bulletin:russian-mod/2017-05-07` is that publisher's bulletin of that day, and the day is one that the record can hold.
+
+    A ledger runs from its first day to its last: one bulletin of the year 9999 would draw it out for everybody.
+    """
+    for name in ("day", "start"):
+        day = getattr(body, name)
+        if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            said = f"{day.isoformat()} lies outside the years {FIRST_YEAR} to {LAST_YEAR}."
+            return FAR_DAY.at(said, name)
     wanted = f"bulletin:{body.publisher.partition(':')[2]}/{body.day.isoformat()}"
     if draft.about != wanted:
         return OTHER_DAY.at(

@@ -43,6 +43,14 @@ def test_a_period_ends_on_the_bulletin_s_day(kind: str) -> None:
     assert stored(kind, {**said, "start": "2017-09-25"})[1] == ["HF-8204"]
 
 
+@pytest.mark.parametrize("kind", ["bulletin", "monitor_count"])
+def test_no_bulletin_draws_the_ledgers_out_over_the_ages(kind: str) -> None:
+    """A day, or a period that begins, outside the years of the record is refused: ledgers run from the first day to the last."""
+    said = {"total": 1} if kind == "monitor_count" else {}
+    assert stored(kind, {**said, "start": "0001-01-01"})[1] == ["HF-5108"]
+    assert stored(kind, {**said, "day": "9999-12-31"})[1] == ["HF-5108"]
+
+
 @pytest.mark.parametrize("name", FIGURES)
 def test_a_side_figure_is_not_negative(name: str) -> None:
     """Less than nothing was never delivered, cleared or brought home."""
