@@ -70,6 +70,10 @@ class Clusters:
         self._into: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
         self._apart: dict[str, set[str]] = defaultdict(set)
+        self.hold(apart)
+
+    def hold(self, apart: Iterable[Pair]) -> None:
+        """From now on nothing brings these together; what is together already stays."""
         for a, b in apart:
             self._apart[a].add(b)
             self._apart[b].add(a)
@@ -128,9 +132,11 @@ def _view(who: str, same: Mapping[Pair, set[str]], apart: Mapping[Pair, set[str]
     Who says both of one pair holds it apart: a group is only made where nothing speaks against it.
     """
     mine = {pair for pair, sayers in same.items() if who in sayers and who not in apart.get(pair, ())}
-    held = {pair for pair, sayers in apart.items() if who in sayers or pair not in mine}
-    clusters = Clusters(held)
-    for pair in [*sorted(mine), *sorted(pair for pair in same if pair not in apart and pair not in mine)]:
+    clusters = Clusters({pair for pair, sayers in apart.items() if who in sayers})
+    for pair in sorted(mine):
+        clusters.join(*pair)
+    clusters.hold(apart)  # what others deny parts nothing that it joined itself, by one pair or by several
+    for pair in sorted(pair for pair in same if pair not in apart and pair not in mine):
         clusters.join(*pair)
     return clusters
 

@@ -69,6 +69,14 @@ def test_a_chain_never_runs_across_a_contradiction() -> None:
     assert seen([same("a", "b"), same("b", "c"), distinct("a", "c")]) == {ME: {"a": "a", "b": "a", "c": "c"}}
 
 
+def test_what_another_denies_parts_nothing_that_one_joined_oneself() -> None:
+    """Who joined three reports by two pairs sees one event, whoever else holds the ends of the chain apart."""
+    assert seen([same("a", "b"), same("b", "c"), distinct("a", "c", THEM)]) == {
+        ME: {"a": "a", "b": "a", "c": "a"},
+        THEM: {"a": "a", "b": "a", "c": "c"},
+    }
+
+
 def test_who_says_both_holds_apart() -> None:
     """An organisation that says the same and distinct of one pair has not joined it."""
     assert seen([same("a", "b"), distinct("a", "b")]) == {}

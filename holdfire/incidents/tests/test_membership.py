@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Any
+
 from holdfire.incidents import queries
 from holdfire.incidents.models import Incident
 from holdfire.incidents.tests.build import account, assessment, pair, report
@@ -24,6 +27,18 @@ def test_a_decision_joins_and_its_withdrawal_parts(record: str) -> None:
     assert now() == {"a/1": (3, "")}
     say(withdraw(identity(join), join.about))
     assert now() == {"a/1": (1, ""), "b/1": (2, "")}
+
+
+def test_a_chain_however_long_is_one_incident_and_costs_no_query_a_link(
+    record: str, django_assert_max_num_queries: Any
+) -> None:
+    """Forty reports joined one to the next are one incident; what is said at one end later reaches the other in few queries."""
+    names = [f"a/{number:02}" for number in range(40)]
+    say(*map(report, names), *(pair("same", a, b) for a, b in pairwise(names)))
+    assert now() == {"a/00": (40, "")}
+    with django_assert_max_num_queries(120):
+        say(report("z/1"), pair("same", names[-1], "z/1"))
+    assert now() == {"a/00": (41, "")}
 
 
 def test_who_disagrees_leaves_both_versions(record: str) -> None:
