@@ -5,6 +5,7 @@ An incident bears the names of all its reports: what was said of one before it w
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
@@ -19,6 +20,7 @@ from holdfire.record.statement import Statement
 from holdfire.record.tables import chunks
 
 STEP = 500
+LONGEST = 240  # signs of a row's name: two long names together are told apart by their hash
 STEPS = 8  # links of a chain that are asked for one after the other; then all decisions are read at once
 PAIRS = frozenset({"same", "distinct"})
 Row = dict[str, Any]
@@ -49,8 +51,9 @@ def link(batch: Batch, said: Mapping[str, Sequence[Statement]]) -> None:
 
 
 def _row(link: Link) -> Row:
+    part = f"{link.incident} {link.organisation}"
     return {
-        "part": f"{link.incident} {link.organisation}",
+        "part": part if len(part) <= LONGEST else hashlib.sha256(part.encode()).hexdigest(),
         "incident": link.incident,
         "organisation": link.organisation,
     }

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from holdfire.incidents import queries
-from holdfire.incidents.models import Incident
+from holdfire.incidents.models import Describes, Incident
 from holdfire.incidents.tests.build import account, assessment, pair, report
 from holdfire.incidents.tests.test_projection import identity, withdraw
 from holdfire.record import keyfiles, settingup
@@ -75,3 +75,16 @@ def test_both_reports_of_a_pair_are_named_in_order(record: str) -> None:
     for a, b, code in (("a/1", "a/1", "HF-5116"), ("b/1", "a/1", "HF-5117")):
         outcome = say(pair("same", a, b), report("a/1"), keep_good=True)
         assert [one.problem.code for one in outcome.refused] == [code]
+
+
+def test_no_name_is_too_long_to_be_spoken_of(record: str) -> None:
+    """A report with as long a name as there may be is joined, and denied, by anybody; a longer one is no report."""
+    other = f"organisation:{'o' * 190}"
+    settingup.announce(other, keyfiles.make(other).public, by=DESK)
+    long = "a" * 200
+    say(report(long), report("b/1"), pair("same", long, "b/1"))
+    say(pair("distinct", long, "b/1"), organisation=other)
+    assert now() == {long: (2, "membership"), "b/1": (1, "membership")}
+    assert max(len(part) for part in Describes.objects.values_list("part", flat=True)) <= 240
+    refused = say(pair("same", "b/1", "c" * 201), report("b/2"), keep_good=True).refused
+    assert [one.problem.code for one in refused] == ["HF-1003"]
