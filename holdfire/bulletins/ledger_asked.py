@@ -13,6 +13,7 @@ from holdfire.record.clock import opening_day
 from holdfire.record.queries import leaf_at
 
 SORTS = ("widest", "latest", "earliest")
+KINDS = ("agreed", "one", "sum")  # of days; a monitor's name instead: those on which it counted more
 STEPS = ("day", "week")
 
 
@@ -20,7 +21,8 @@ STEPS = ("day", "week")
 class Asked:
     """pair: the monitors that the address names, fewer than two where the page chooses; step, sort: "" for the page's own choice.
 
-    first, last: days as asked, None for the ends of the ledgers. area: a place, zone: a zone, or "".
+    first, last: days as asked, None for the ends of the ledgers. area: a place, zone: a zone, or "". days: which days the
+    table lists, one of KINDS or a monitor; "" for all.
     """
 
     on: date
@@ -35,6 +37,7 @@ class Asked:
     zone: str = ""
     sort: str = "widest"
     fault: str = ""
+    days: str = ""
 
 
 def asked(query: QueryDict) -> Asked:
@@ -56,6 +59,7 @@ def asked(query: QueryDict) -> Asked:
         zone=query.get("zone", ""),
         sort=_listed(query, "sort", SORTS) or "widest",
         fault=query.get("fault", ""),
+        days=query.get("days", ""),
     )
 
 

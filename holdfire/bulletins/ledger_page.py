@@ -41,6 +41,8 @@ def bulletins(request: HttpRequest) -> HttpResponse:
     }
     if found:
         context |= _ledgers(request, told, found, monitors)
+    elif pair:
+        context |= _nothing(told, pair)
     return render(request, "bulletins/ledgers.html", context)
 
 
@@ -59,15 +61,19 @@ def chosen(told: Asked) -> tuple[list[str], Pair | None]:
 def _ledgers(request: HttpRequest, told: Asked, found: Ledgers, monitors: list[str]) -> dict[str, Any]:
     called = names(found.pair, [one for entry in found.entries for one in entry.prints], told.leaf)
     by = ledger_chart.step(found, told.step)
-    entries = ledger_rows.ordered(found.entries, told.sort)
+    of_kind = ledger_rows.of_kind(found.entries, told.days, found.pair)
+    entries = ledger_rows.ordered(found.entries if of_kind is None else of_kind, told.sort)
     page = Paginator(entries, SIZE).get_page(request.GET.get("page"))
     counted, total = found.coverage, found.total
     return {
         "sides": (drawn := sides(found.pair, called, told.leaf)),
         "sides_by_name": by_name(drawn),
         "total": total,
-        "differing": total.both - total.states.get("agreed", 0),
-        "rival": sum(1 for one in found.entries if one.joint.apart and one.joint.apart.low != one.joint.apart.high),
+        "differing": (total.states.get("contested", 0), total.both - total.states.get("agreed", 0)),
+        "rival": 0 if told.area or told.zone else _rival(found),
+        "first": found.first,
+        "last": found.last,
+        "which": "" if of_kind is None else told.days,
         "undrawn": found.over(found.first, found.last).undrawn,
         "sums_apart": _between(total.a, total.b),
         "coverage": counted,
@@ -85,10 +91,36 @@ def _ledgers(request: HttpRequest, told: Asked, found: Ledgers, monitors: list[s
             found.faults, told.fault, request.GET.get("faults", "1"), called
         ),
         "monitors": [(key, called.who(key), key in found.pair) for key in monitors] if len(monitors) > 2 else [],
-        "areas": sorted(((key, word) for key, word in called.areas.items()), key=lambda one: one[1]),
-        "zones": list(zones.all_names(told.leaf, get_language() or "en").items()),
+        **_ground(told, called),
         "where": _where(told, called),
     }  # fmt: skip
+
+
+def _nothing(told: Asked, pair: Pair) -> dict[str, Any]:
+    """What to look at instead, where the days or the ground that were asked for hold no count."""
+    whole = ledgers(pair, None, None, "", "", told.leaf)
+    if whole is None or not whole.entries:
+        return {}
+    called = names(pair, [one for entry in whole.entries for one in entry.prints], told.leaf)
+    return {
+        "whole": whole,
+        "first": told.first or whole.first,
+        "last": told.last or whole.last,
+        **_ground(told, called),
+    }
+
+
+def _ground(told: Asked, called: Names) -> dict[str, Any]:
+    """The areas and zones to choose from."""
+    return {
+        "areas": sorted(((key, word) for key, word in called.areas.items()), key=lambda one: one[1]),
+        "zones": list(zones.all_names(told.leaf, get_language() or "en").items()),
+    }
+
+
+def _rival(found: Ledgers) -> int:
+    """Days on which prints of one bulletin give different counts."""
+    return sum(1 for one in found.entries if one.joint.apart and one.joint.apart.low != one.joint.apart.high)
 
 
 def sides(pair: Pair, called: Names, leaf: int | None) -> list[dict[str, Any]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from holdfire.bulletins.ledger_asked import KINDS
 from holdfire.bulletins.ledger_chart import summed
-from holdfire.bulletins.ledger_days import Entry
+from holdfire.bulletins.ledger_days import Entry, Pair
+from holdfire.bulletins.told import Span
 from holdfire.bulletins.words import Names, reasons
 
 
@@ -14,6 +16,21 @@ def ordered(entries: Iterable[Entry], sort: str) -> list[Entry]:
     """sort: widest (days without a difference last), latest or earliest."""
     by_day = sorted(entries, key=lambda one: one.last, reverse=sort != "earliest")
     return sorted(by_day, key=_widest) if sort == "widest" else by_day
+
+
+def of_kind(entries: Sequence[Entry], which: str, pair: Pair) -> list[Entry] | None:
+    """The days of one kind: "agreed", "one" (a count missing), "sum", or a monitor that counted more. None: no such kind."""
+    if which in pair:
+        more, less = (("a", "b"), ("b", "a"))[pair.index(which)]
+        return [one for one in entries if _larger(getattr(one.joint, more), getattr(one.joint, less))]
+    if which == "agreed":
+        return [one for one in entries if one.joint.state == "agreed"]
+    return [one for one in entries if one.coverage == which] if which in KINDS else None
+
+
+def _larger(one: Span | None, other: Span | None) -> bool:
+    """Larger whichever print is right."""
+    return one is not None and other is not None and other.high is not None and one.low > other.high
 
 
 def _widest(one: Entry) -> tuple[bool, int, int, int]:

@@ -42,7 +42,7 @@ def test_the_difference_comes_first_and_the_counts_beside_it(shown: Shown) -> No
     tell("2017-05-02", 3, 8)
     text = shown("")
     assert "North 13 in 2 days apart, day by day 11 on 2 of 2 days South 12 in 2 days" in text
-    assert "The sums are 1 apart, less than the days" in text
+    assert "The sums are 1 apart; day by day it is more" in text
 
 
 def test_the_order_is_by_name_and_can_be_switched(shown: Shown) -> None:
@@ -161,3 +161,37 @@ def test_the_number_of_queries_does_not_grow_with_the_days(record: str) -> None:
     for day in days[5:]:
         tell(day, 5, 4)
     assert queries() == few
+
+
+def test_a_number_of_days_leads_to_those_days(shown: Shown) -> None:
+    """Days on which one counted more, agreed days and days without a count are each listed alone."""
+    tell("2017-05-01", 10, 4)
+    tell("2017-05-02", 3, 8)
+    tell("2017-05-03", 6, 6)
+    say(*counted("2017-05-04", NORTH, 7))
+    days = {
+        "1 May": f"?days={NORTH}",
+        "2 May": f"?days={SOUTH}",
+        "3 May": "?days=agreed",
+        "4 May": "?days=one",
+    }
+    for alone, asked in days.items():
+        table = shown(asked).split("Bulletin of Difference", 1)[1].split("Do they agree", 1)[0]
+        assert [day for day in days if day in table] == [alone]
+    assert all(day in shown("?days=nonsense") for day in days)
+
+
+def test_days_without_a_count_leave_the_way_to_other_days(shown: Shown) -> None:
+    """What was asked for can be changed where nothing was found, and the page says where there is something."""
+    tell("2017-05-01", 10, 4)
+    text = shown("?from=2018-01-01&to=2018-01-05")
+    assert "The bulletins here run from 1 May 2017 to 1 May 2017." in text and "Filters From To Area" in text
+
+
+def test_where_no_count_is_certainly_larger_the_page_says_so(shown: Shown) -> None:
+    """An area whose counts overlap as printed has both ends, and nobody is said to have counted more."""
+    say(*counted("2017-05-07", NORTH, 12, A1=5), *counted("2017-05-07", SOUTH, 9, A1=7)[1:])
+    say(*counted("2017-05-07", NORTH, 12, "Courier", A1=9))
+    text = shown("?area=place:A1")
+    assert "On no day is it certain which of the two counts is the larger." in text
+    assert "on 0…1 of 1 days" in text and "prints of one bulletin" not in text
