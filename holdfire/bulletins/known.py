@@ -24,6 +24,7 @@ LAST = 400  # counts that are looked at for what is usual
 ROWS = 14  # areas that are offered at most
 LEVELS = ("governorate", "district", "subdistrict", "other", "settlement", "neighbourhood", "country")
 CLOSEST = 5
+Said = dict[str, dict[str, Counter[str]]]  # word, who typed it, how often for which place
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +48,39 @@ class Usual:
 def usual(publisher: str = "") -> Usual:
     """Of this publisher; without one, of whoever's bulletin came last."""
     rows = queries.counts().filter(issuer=publisher) if publisher else queries.counts()
-    last = list(rows.order_by("-day", "key", "part").values_list("issuer", "monitor", "by_area")[:LAST])
+    columns = ("issuer", "monitor", "by_area", "organisation")
+    last = list(rows.order_by("-day", "key", "part").values_list(*columns)[:LAST])
     publisher = publisher or (last[0][0] if last else "")
     last = [row for row in last if row[0] == publisher]
-    monitors = Counter(monitor for _, monitor, _ in last if monitor)
+    monitors = Counter(monitor for _, monitor, _, _ in last if monitor)
     counted: Counter[str] = Counter()
-    words: dict[str, Counter[str]] = defaultdict(Counter)
+    said: Said = defaultdict(lambda: defaultdict(Counter))
     printed: dict[str, Counter[str]] = defaultdict(Counter)
-    for _, _, by_area in last:
+    for _, _, by_area, who in last:
         for area in by_area:
             counted[area["place"]] += 1
-            words[stem(area["printed"])][area["place"]] += 1
+            said[stem(area["printed"])][who][area["place"]] += 1
             printed[area["place"]][area["printed"]] += 1
+    words = _of_one_mind(said)
+    called = {key: _called(key, several, words) for key, several in printed.items()}
     return Usual(
         publisher,
         tuple(sorted(key for key, _ in monitors.most_common(2))),
-        tuple((key, _first(printed[key])) for key, _ in counted.most_common(ROWS)),
-        {word: _first(found) for word, found in words.items()},
+        tuple((key, called[key]) for key, _ in counted.most_common(ROWS) if called[key]),
+        words,
     )
+
+
+def _of_one_mind(said: Said) -> dict[str, str]:
+    """The place behind each word, where all who typed the word mean one: nobody teaches the form that a name is another area's."""
+    meant = {word: {_first(places) for places in by.values()} for word, by in said.items()}
+    return {word: keys.pop() for word, keys in meant.items() if len(keys) == 1}
+
+
+def _called(key: str, printed: Counter[str], words: Mapping[str, str]) -> str:
+    """The usual word for a place, of those that mean it; "" where none does."""
+    own = Counter({word: count for word, count in printed.items() if words.get(stem(word)) == key})
+    return _first(own) if own else ""
 
 
 def _first(found: Counter[str]) -> str:

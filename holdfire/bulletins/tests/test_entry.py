@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,8 +11,9 @@ from django.test import Client
 
 from holdfire.bulletins import queries
 from holdfire.bulletins.tests.ledger import ANSWERS, MINISTRY, NORTH, PAGE, SOUTH, TEXT, before, printed, send
+from holdfire.record import keyfiles, settingup
 from holdfire.record.queries import statements
-from holdfire.testing import browser_of, say
+from holdfire.testing import DESK, browser_of, say
 
 pytestmark = pytest.mark.usefixtures("record")
 DAY = "2017-09-24"
@@ -279,3 +281,16 @@ def test_nothing_is_entered_into_the_past(browser: Client) -> None:
     )
     browser.post(f"{PAGE}?known=2017-01-01", {**ANSWERS, "do": "sign"})
     assert said() == []
+
+
+def test_nobody_teaches_the_form_that_a_name_is_another_area_s(record: str) -> None:
+    """Where another organisation typed a word often for another place, the word means what the gazetteer says, and so it is shown."""
+    before()
+    other = "organisation:other"
+    settingup.announce(other, keyfiles.make(other).public, by=DESK)
+    for day in ("2017-09-21", "2017-09-22", "2017-09-23"):
+        wrong = [replace(draft, attributed_to=None) for draft in printed(day, "Herald", 3, A1=3)]
+        wrong[1].body["by_area"][0]["place"] = "place:C1"
+        say(*wrong, organisation=other)
+    page = send(browser_of("read", "report"), do="read", text=TEXT).content.decode()
+    assert "place:A1|Alba|Alba" in page and "place:C1|Alba" not in page
