@@ -149,7 +149,7 @@ def test_the_api_gives_every_answer_with_its_reasons(truce: int) -> None:
 def run(*words: str) -> Any:
     app = typer.Typer()
     cli.attach(lambda name: app)
-    return CliRunner().invoke(app, words)
+    return CliRunner().invoke(app, ["qualify", *words])
 
 
 def test_the_command_tells_one_incident(truce: int) -> None:
