@@ -24,6 +24,7 @@ __all__ = ["Day", "Joint", "Printed", "Reason", "Span", "State", "Told", "day", 
 
 State = Literal["agreed", "undetermined", "contested", "only_one", "missing"]
 Reason = tuple[str, Mapping[str, Any]]
+MANY = 400  # pairs of versions of a day; with more, as somebody may make on purpose, the totals alone bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +105,14 @@ def _bounds(a: Told | None, b: Told | None, linked: int, together: Told | None) 
         known = Span(alone.holds.low if alone else 0, None)
         found, why = _alone(alone, together)
         return known, None, found, 0, why + _told_why(a, b)
-    pairs = list(product(a.versions, b.versions))
-    totals = Span(min(_larger(*pair) for pair in pairs), plus(a.holds.high, b.holds.high))
-    floor = min(_floor(*pair) for pair in pairs)
-    areas = Span(floor, totals.high) if all(one.split for pair in pairs for one in pair) else None
+    few = len(a.versions) * len(b.versions) <= MANY
+    pairs = list(product(a.versions, b.versions)) if few else []
+    totals = Span(max(a.holds.low, b.holds.low), plus(a.holds.high, b.holds.high))
+    floor = min((_floor(*pair) for pair in pairs), default=totals.low)
+    split = few and all(one.split for one in (*a.versions, *b.versions))
+    areas = Span(floor, totals.high) if split else None
     shared, low, why = _shared(a, b, linked, floor, totals.low)
-    highs = [_high(*pair, shared) for pair in pairs]
+    highs = [_high(*pair, shared) for pair in pairs] if few else [totals.high]
     high = None if None in highs else max(top for top in highs if top is not None)
     return totals, areas, Span(low, high), shared, why + _split_why(a, b, floor, totals) + _told_why(a, b)
 
@@ -125,10 +128,6 @@ def _alone(alone: Told | None, together: Told | None) -> tuple[Span, list[Reason
     if found.high is not None and found.low > found.high:
         return Span(low, None), [("sum_contradicts", {"sum": both})]
     return found, [("only_sum", {"sum": both})]
-
-
-def _larger(a: Version, b: Version) -> int:
-    return max(a.holds.low, b.holds.low)
 
 
 def _floor(a: Version, b: Version) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from holdfire.bulletins import reconcile
 from holdfire.bulletins.over import over
 from holdfire.bulletins.reconcile import Day, Joint, Printed, Span, Told, day, joint, narrow, told
 
@@ -198,3 +200,30 @@ def _ways(parts: dict[str, int], total: int) -> list[tuple[int, ...]]:
     high = [parts.get(name, 0) + max(0, rest) for name in names] + [max(0, rest)]
     every = product(*(range(x, y + 1) for x, y in zip(low, high, strict=True)))
     return [way for way in every if sum(way) == total]
+
+
+@given(st.data())
+def test_so_many_versions_that_only_the_totals_are_compared_never_exclude_what_each_allows(
+    data: st.DataObject,
+) -> None:
+    """What is left out when a day is printed in hundreds of ways only widens the interval, at either end."""
+    truth = data.draw(truths)
+    a, b = (told(data.draw(prints(truth, who, sure=False))) for who in "ab")
+    linked = data.draw(few)
+    fine = joint(a, b, linked)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reconcile, "MANY", 0)
+        rough = joint(a, b, linked)
+    assert (rough.state, rough.apart, rough.by_totals) == (fine.state, fine.apart, fine.by_totals)
+    assert rough.interval.low <= fine.interval.low
+    assert rough.interval.high is None or rough.interval.high >= (fine.interval.high or 0)
+    assert (rough.interval.high is None) == (fine.interval.high is None)
+
+
+def test_a_day_that_is_printed_in_hundreds_of_ways_is_bounded_by_its_totals() -> None:
+    """Nobody makes the ledgers compare each of five hundred prints with each of another five hundred."""
+    a, b = (
+        told([Printed("s", count, {"Hama": count}) for count in range(low, low + 500)]) for low in (0, 100)
+    )
+    found = joint(a, b)
+    assert (found.interval, found.by_areas) == (Span(100, 1098), None)
