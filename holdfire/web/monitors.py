@@ -13,7 +13,8 @@ from holdfire.parties import queries as parties
 def monitors(on: date, leaf: int | None) -> dict[str, Any] | None:
     """The last bulletin up to a day in which a monitor's count stands, difference first where there are two.
 
-    counts: in the order of names; where outlets print one count differently, from the lowest to the highest print.
+    since: the days after it, later: how many of them have a bulletin that tells no monitor's count apart. counts: in the
+    order of names; where outlets print one count differently, from the lowest to the highest print.
     """
     rows = bulletins.counts(leaf).filter(day__lte=on, total__isnull=False).exclude(monitor="")
     last = rows.order_by("-day", "key").values_list("key", "day").first()
@@ -38,11 +39,13 @@ def monitors(on: date, leaf: int | None) -> dict[str, Any] | None:
         if count and count.total
     ]
     day: date = last[1]
-    gap = (day + timedelta(days=1), on) if on > day else None
+    since = (day + timedelta(days=1), on) if on > day else None
+    later = bulletins.counts(leaf).filter(day__gt=day, day__lte=on).values("day").distinct().count()
     return {
         "day": day,
         "counts": counts,
-        "gap": gap,
+        "since": since,
+        "later": later,
         **(_apart(*counted.values()) if len(counts) == 2 else {}),
     }
 

@@ -26,11 +26,11 @@ def page(record: str) -> Callable[[str], str]:
 
 
 def count(monitor: str, outlet: str, total: int, day: str = DAY) -> Draft:
-    """A monitor's count as an outlet printed it."""
+    """A monitor's count as an outlet printed it; a+b: one sum of two."""
     body = {
         "publisher": "organisation:ministry",
         "day": day,
-        "monitors": [f"organisation:{monitor}"],
+        "monitors": [f"organisation:{one}" for one in monitor.split("+")],
         "total": total,
     }
     return Draft("monitor_count", f"bulletin:ministry/{day}", body, Source(outlet), f"organisation:{outlet}")
@@ -118,7 +118,7 @@ def test_the_difference_of_two_counts_comes_with_what_they_say_jointly(record: s
     say(count("a", "x", 7), count("b", "x", 2))
     found = monitors(ON, None)
     assert found is not None
-    assert (found["apart"], found["jointly"], found["gap"]) == ((5, 5), (7, 9), None)
+    assert (found["apart"], found["jointly"], found["since"]) == ((5, 5), (7, 9), None)
 
 
 def test_prints_that_differ_make_an_interval(record: str) -> None:
@@ -136,6 +136,8 @@ def test_a_missing_count_is_neither_zero_nor_a_difference(page: Callable[[str], 
     text = page("2017-05-07")
     assert "the other count is missing" in text
     assert "no bulletin found" in text and "Unknown, not zero." in text
+    say(count("a+b", "x", 12, day="2017-05-07"))
+    assert "1 bulletin does not tell the two apart." in page("2017-05-07")
     assert "No bulletin up to that day." in page("2017-05-04")
 
 
