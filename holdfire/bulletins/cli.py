@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Annotated
 
 import typer
+from rich import box
 from rich.console import Console
 from rich.table import Column, Table
 
@@ -26,7 +27,7 @@ from holdfire.zones import queries as zones
 
 NO_LEDGERS = define("HF-8240", "No ledgers to reconcile", "Enter or import bulletins with a count first, or ask for other days.")  # fmt: skip
 NO_PAIR = define("HF-8241", "Not two monitors that counted", "Write two monitors as organisation:A,organisation:B; both need a count in the record.")  # fmt: skip
-NO_GROUND = define("HF-8242", "No such area or zone", "Write one of them, as the record names it: place:SY05, or zone:idlib.")  # fmt: skip
+NO_GROUND = define("HF-8242", "No such area or zone", "Write the key of an area or of a zone, such as place:SY05 or zone:idlib.")  # fmt: skip
 TURNED = define(
     "HF-8243", "Days in the wrong order", "Write the first day after --from, the last after --to."
 )
@@ -108,9 +109,8 @@ def _check_ground(area: str, zone: str, leaf: int | None) -> None:
     if area and zone:
         raise Refused([NO_GROUND.at(f"“{area[:240]}” and “{zone[:240]}” were both asked for.", "--zone")])
     if area and places.get(area, leaf) is None:
-        near = ", ".join(
-            one.place.key for one in places.search(area.partition(":")[2] or area, 3, as_known=leaf)
-        )
+        found = places.search(area.partition(":")[2] or area, 3, as_known=leaf)
+        near = ", ".join(f"{one.place.key} ({one.name}, {one.place.level})" for one in found)
         sentence = f"The record knows no place “{area[:240]}”." + (f" Close to it: {near}." if near else "")
         raise Refused([NO_GROUND.at(sentence, "--area")])
     if zone and not zones.zones(leaf).filter(key=zone).exists():
@@ -123,7 +123,12 @@ def _tell(found: Ledgers, shown: Against, by: By, leaf: int | None) -> None:
     labels = parties.labels(leaf)
     a, b = (labels.get(key) or key.partition(":")[2] or "nobody" for key in found.pair)
     rest = ["State", "Reports", "Faults"] if by is By.DAY else ["Both", "Reports"]
-    table = Table(Column("Days", no_wrap=True), "Apart", a, b, Column("Jointly", no_wrap=True), *rest)
+    if not any(found.coverage[name] for name in ("both", "one", "sum")):
+        console.print("No monitor's count stands in the record for these days: unknown, not zero.")
+        return
+    # Without lines between columns all of it fits into 80 characters.
+    whole = [Column(name, no_wrap=True) for name in ("Days", "Apart", "Jointly", *rest)]
+    table = Table(*whole[:2], a, b, *whole[2:], box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
     lines = (_line(one, shown) for one in found.entries) if by is By.DAY else (_sums(one, shown) for one in found.weeks())  # fmt: skip
     for cells in lines:
         table.add_row(*cells)

@@ -35,6 +35,20 @@ def test_the_command_prints_each_day_with_its_interval_and_what_is_added_up() ->
     assert "1 of 3" in run("--by", "week").output
 
 
+def test_days_without_a_count_are_unknown_and_not_zero() -> None:
+    """No sum of nothing is printed."""
+    printed = run("--from", "2018-01-01", "--to", "2018-01-31").output
+    assert "unknown, not zero" in printed and "apart" not in printed
+
+
+def test_a_table_of_days_fits_into_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In 80 characters nothing is cut off."""
+    monkeypatch.setenv("COLUMNS", "80")
+    printed = run().output
+    assert "contested" in printed and "Reports" in printed and "…t" not in printed
+    assert not any(line.rstrip().endswith("…") for line in printed.splitlines())
+
+
 def test_the_command_and_the_api_say_the_same() -> None:
     """Area, days and order of the monitors are asked alike."""
     told = json.loads(run("--json", "--pair", f"{B},{A}", "--to", "2017-05-03").output)
