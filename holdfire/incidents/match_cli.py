@@ -59,15 +59,7 @@ def match(
     """Which reports may tell of one event: a line for each pair, with its score, the reasons and what each report would join."""
     keeper = record.log().keeper
     if (suggest and apply) or (apply and (not threshold or as_known_on)) or not 0 <= threshold < 1:
-        raise Refused(
-            [
-                WHAT.at(
-                    f"--apply with the threshold {threshold:g} was asked."
-                    if apply
-                    else f"The threshold {threshold:g} was asked."
-                )
-            ]
-        )
+        raise Refused([WHAT.at(_asked(suggest, apply, threshold))])
     filters = Filters(_day(first, "--from"), _day(last, "--to"), zone=zone or None)
     # The peer's rules choose without a score.
     ours = replace(DEFAULT, threshold=threshold) if threshold else DEFAULT
@@ -78,6 +70,16 @@ def match(
         _apply(found, threshold, _full(organisation) or keeper, as_json)
     else:
         _tell(found, threshold, leaf, _full(organisation) or None, as_json)
+
+
+def _asked(suggest: bool, apply: bool, threshold: float) -> str:
+    if suggest and apply:
+        return "--suggest and --apply were both asked."
+    if apply and not threshold:
+        return "--apply was asked without --threshold."
+    if not 0 <= threshold < 1:
+        return f"The threshold {threshold:g} is not between 0 and 1."
+    return "--apply was asked together with --as-known-on: what is stated is stated now."
 
 
 def _day(text: str, option: str) -> date | None:
@@ -122,7 +124,8 @@ def _words(told: dict[str, Any]) -> str:
     why = ", ".join(f"{reason['feature']} {reason['bits']:+.1f}" for reason in told["reasons"])
     sure = "one event" if told["chosen"] else "perhaps"
     joins = ", ".join(f"{name} joins {cluster}" for name, cluster in told["joins"].items())
-    return f"{told['score']:.3f} {sure}: {' = '.join(told['reports'])} ({why}); {joins}"
+    score = min(told["score"], 0.999)  # nothing is certain
+    return f"{score:.3f} {sure}: {' = '.join(told['reports'])} ({why}); {joins}"
 
 
 def _apply(found: Proposals, threshold: float, organisation: str, as_json: bool) -> None:

@@ -71,7 +71,9 @@ def _time(good: bool, facts: Mapping[str, Any], one: Version, other: Version) ->
 
 def _crowding(good: bool, facts: Mapping[str, Any], one: Version, other: Version) -> str:
     return (
-        _("Few reports of those days around there") if good else _("Many reports of those days around there")
+        _("Few other reports lie near in those days")
+        if good
+        else _("Many other reports lie near in those days")
     )
 
 
@@ -81,23 +83,31 @@ def _name(good: bool, facts: Mapping[str, Any], one: Version, other: Version) ->
 
 def _kind(good: bool, facts: Mapping[str, Any], one: Version, other: Version) -> str:
     if one["kind"] and one["kind"] == other["kind"]:
-        return _("Both: %(kind)s") % {"kind": one["kind"]}
+        return _("Both say: %(kind)s") % {"kind": one["kind"]}
     both = {"one": one["kind"] or _("not stated"), "other": other["kind"] or _("not stated")}
     return _("%(one)s goes with %(other)s") % both if good else _("%(one)s is not %(other)s") % both
 
 
 def _actors(good: bool, facts: Mapping[str, Any], one: Version, other: Version) -> str:
-    shared = frozenset[str]().union(*map(names, one["actors"])) & frozenset[str]().union(
-        *map(names, other["actors"])
-    )
-    telling = sorted(word for word in shared if len(word) > 2)  # not the articles of names
-    if good and telling:
-        return _("Both blame: %(words)s") % {"words": ", ".join(telling)}
+    alike = _alike(one["actors"], other["actors"])
+    if good and alike:
+        return _("Both blame %(actor)s") % {"actor": alike}
     return _("They blame the same") if good else _("They blame different ones")
 
 
+def _alike(actors: Iterable[Mapping[str, Any]], others: Iterable[Mapping[str, Any]]) -> str:
+    """The actor that both name, in the shorter of the two ways to write it; the longest such, empty where there is none."""
+    both = [
+        min(one["name"], other["name"], key=lambda name: (len(name), name))
+        for one in actors
+        for other in others
+        if any(len(word) > 2 for word in names(one) & names(other))  # not the articles of names
+    ]
+    return max(both, key=lambda name: (len(name), name), default="")
+
+
 def _targets(good: bool, facts: Mapping[str, Any], one: Version, other: Version) -> str:
-    return _("Whom it hit goes together") if good else _("Whom it hit differs")
+    return _("Whom they say it hit can be the same") if good else _("They say that it hit different ones")
 
 
 def _toll(group: str, alike: str, together: str, apart: str) -> Callable[..., str]:
@@ -147,15 +157,15 @@ SENTENCES: Mapping[str, Callable[[bool, Mapping[str, Any], Version, Version], st
     "targets": _targets,
     "killed": _toll(
         "killed",
-        gettext_noop("Killed, both: %(one)s"),
+        gettext_noop("Both say: %(one)s killed"),
         gettext_noop("Killed: %(one)s and %(other)s can both be right"),
-        gettext_noop("Killed: %(one)s or %(other)s"),
+        gettext_noop("One says %(one)s killed, the other %(other)s"),
     ),
     "wounded": _toll(
         "wounded",
-        gettext_noop("Wounded, both: %(one)s"),
+        gettext_noop("Both say: %(one)s wounded"),
         gettext_noop("Wounded: %(one)s and %(other)s can both be right"),
-        gettext_noop("Wounded: %(one)s or %(other)s"),
+        gettext_noop("One says %(one)s wounded, the other %(other)s"),
     ),
     "origin": _origin,
     "source": _source,
