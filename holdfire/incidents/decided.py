@@ -36,18 +36,21 @@ class Link(NamedTuple):
     organisation: str
 
 
-def views(decisions: Collection[Decision], described: Collection[Link] = ()) -> list[Link]:
+def views(
+    decisions: Collection[Decision], described: Collection[Link] = (), made: Collection[str] | None = None
+) -> list[Link]:
     """Where each report belongs, for each organisation that decided about one of its group or described it; sorted.
 
     decisions: all that stand about a group of reports which they connect (or several groups); described: what `describes` says of
-    reports of those groups, and of others. A report that stands alone in every view is left out, but for what is said of it.
+    reports of those groups, and of others. made: the reports that somebody made, None: all; another lends an incident no name.
+    A report that stands alone in every view is left out, but for what is said of it.
     """
     named: Named = defaultdict(lambda: defaultdict(set))
     for link in described:
         named[link.report][link.organisation].add(link.incident)
     found = set(described)
     for group in groups(decisions):
-        found |= _of_group(group, named)
+        found |= _of_group(group, named, made)
     return sorted(found)
 
 
@@ -104,13 +107,13 @@ class Clusters:
         return True
 
 
-def _of_group(group: Collection[Decision], named: Named) -> set[Link]:
+def _of_group(group: Collection[Decision], named: Named, made: Collection[str] | None) -> set[Link]:
     same, apart = _sayers(group, True), _sayers(group, False)
     reports = sorted({name for one in group for name in (one.a, one.b)})
     found = set()
     for organisation in sorted({one.organisation for one in group}):
         clusters = _view(organisation, same, apart)
-        names = _names(clusters, reports, organisation, named)
+        names = _names(clusters, reports, organisation, named, made)
         for report in reports:
             if organisation not in named[report]:
                 found.add(Link(report, names[clusters.of(report)], organisation))
@@ -141,7 +144,9 @@ def _view(who: str, same: Mapping[Pair, set[str]], apart: Mapping[Pair, set[str]
     return clusters
 
 
-def _names(clusters: Clusters, reports: Iterable[str], who: str, named: Named) -> dict[str, str]:
+def _names(
+    clusters: Clusters, reports: Iterable[str], who: str, named: Named, made: Collection[str] | None
+) -> dict[str, str]:
     """What the incident of each cluster is called in a view, by its first report.
 
     Clusters that share a name are of one incident, unless the view holds them apart: then the first keeps it.
@@ -149,7 +154,7 @@ def _names(clusters: Clusters, reports: Iterable[str], who: str, named: Named) -
     found: dict[str, str] = {}
     holders: dict[str, list[str]] = defaultdict(list)
     for first in sorted({clusters.of(report) for report in reports}):
-        name = _name(clusters.members(first), who, named)
+        name = _name(clusters.members(first), who, named, made)
         if any(clusters.held_apart(first, other) for other in holders[name]):
             name = own_incident(first)
         holders[name].append(first)
@@ -157,8 +162,9 @@ def _names(clusters: Clusters, reports: Iterable[str], who: str, named: Named) -
     return found
 
 
-def _name(members: Iterable[str], who: str, named: Named) -> str:
+def _name(members: Collection[str], who: str, named: Named, made: Collection[str] | None) -> str:
     """What its own organisation calls the incident, else what anybody does, else after its first report."""
     given = [(organisation != who, incident)
              for report in members for organisation, said in named[report].items() for incident in said]  # fmt: skip
-    return min(given)[1] if given else own_incident(min(members))
+    there = members if made is None else [report for report in members if report in made]
+    return min(given)[1] if given else own_incident(min(there or members))

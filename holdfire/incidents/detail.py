@@ -24,7 +24,7 @@ from holdfire.parties.access import caller, needs, require
 from holdfire.record.canonical import tidy
 from holdfire.record.problems import Problem, Refused
 from holdfire.record.queries import last, log
-from holdfire.record.statement import Draft, Source
+from holdfire.record.statement import Draft, Source, Statement
 from holdfire.record.submit import submit
 
 
@@ -51,7 +51,7 @@ def _page(
     row, labels, marks = found.row, parties.labels(told.leaf), parties.marks(told.leaf)
     ground = fell.drawn(told.leaf, get_language() or "en")
     who = caller(request)
-    mine = [s for s in found.assessments if who and s.organisation == who.organisation]
+    mine = [s for s in found.assessments if who and s.organisation == who.organisation and s.about == row.key]
     side_by_side = versions(found, labels, marks)
     latest = last(told.leaf)
     assert latest is not None  # the incident was found in it
@@ -65,7 +65,8 @@ def _page(
         "fell": fell.by_zone(found.placements, ground),
         "placements": by_line(found.placements, ground, labels, marks),
         "assessments": [
-            {**holder(s, labels, marks), "state": s.body["state"]} for s in found.assessments
+            {**holder(s, labels, marks), "state": s.body["state"], "of": _other(s, row.key)}
+            for s in found.assessments
         ],
         "attributions": [holder(s, labels, marks) for s in found.attributions],
         "qualification": qualification.told(found, told.leaf, labels, marks),
@@ -82,6 +83,11 @@ def _page(
         "problems": problems,
     }  # fmt: skip
     return render(request, "incidents/incident.html", context, status=status)
+
+
+def _other(said: Statement, key: str) -> str:
+    """The other name by which it was said, "" for the incident's own."""
+    return "" if said.about == key else said.about.partition(":")[2]
 
 
 @needs("read")
@@ -107,7 +113,11 @@ def assess(request: HttpRequest, name: str) -> HttpResponse:
     if found is None:
         raise Http404
     who = require(request, "assess")
-    mine = [s for s in found.assessments if s.organisation == who.organisation and not s.attributed_to]
+    mine = [
+        s
+        for s in found.assessments
+        if s.organisation == who.organisation and not s.attributed_to and s.about == found.row.key
+    ]
     body = {"state": request.POST.get("state", ""), "reason": tidy(request.POST.get("reason", "")).strip()}
     draft = Draft(
         "assessment",

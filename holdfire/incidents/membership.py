@@ -44,8 +44,9 @@ def link(batch: Batch, said: Mapping[str, Sequence[Statement]]) -> None:
         for one in statements
         if one.kind == "describes"
     ]
+    made = {key for key, statements in said.items() if any(one.kind == "report" for one in statements)}
     rows: dict[str, list[Row]] = {key: [] for key in said}
-    for one in views(_decisions(said), described):
+    for one in views(_decisions(said), described, made):
         rows[one.report].append(_row(one))
     store(Describes, batch.leaf, {key: list(several) for key, several in rows.items()})
 
@@ -141,6 +142,20 @@ def names(of: Mapping[str, Collection[str]], rows: Versions | None = None) -> di
     wanted = sorted({name for several in moved.values() for name in several})
     empty = {name for name, reports in members(wanted, rows).items() if not reports}
     return {key: [key, *sorted(empty.intersection(several))] for key, several in moved.items()}
+
+
+def shared(names: Mapping[str, Sequence[str]]) -> set[tuple[str, str, str]]:
+    """Name, incident, organisation: who holds that what bears the name is the incident. names: as `names` gives them."""
+    own = {
+        reading.own_report(name): name for key, several in names.items() for name in several if name != key
+    }
+    return {
+        (own[report], incident, organisation)
+        for step in chunks(own, STEP)
+        for report, incident, organisation in Describes.objects.now()
+        .filter(key__in=step)
+        .values_list("key", "incident", "organisation")
+    }
 
 
 def by_name(incidents: Iterable[str]) -> dict[str, list[str]]:

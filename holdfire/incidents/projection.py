@@ -75,13 +75,18 @@ def _read(batch: Batch, touched: set[str], versions: dict[str, list[Telling]]) -
         versions[key] = reading.reports(statements)
     names = membership.names(members)
     said = batch.about({name for several in names.values() for name in several}, OF_INCIDENTS)
-    disputed = membership.disputed(reports)
+    disputed, shared = membership.disputed(reports), membership.shared(names)
+
+    def holds(one: Statement, key: str) -> bool:
+        """Who assessed an incident by another name has assessed this one only where they hold the two to be one."""
+        return one.kind != "assessment" or one.about == key or (one.about, key, one.organisation) in shared
+
     return {
         key: reading.incident(
             key,
             {name: versions[name] for name in members[key] if versions[name]},
             # What was said of an incident whose reports all went elsewhere went with them.
-            [one for name in names[key] for one in said[name]] if members[key] else (),
+            [one for name in names[key] for one in said[name] if holds(one, key)] if members[key] else (),
             disputed.intersection(members[key]),
         )
         for key in sorted(touched)

@@ -88,3 +88,25 @@ def test_no_name_is_too_long_to_be_spoken_of(record: str) -> None:
     assert max(len(part) for part in Describes.objects.values_list("part", flat=True)) <= 240
     refused = say(pair("same", "b/1", "c" * 201), report("b/2"), keep_good=True).refused
     assert [one.problem.code for one in refused] == ["HF-1003"]
+
+
+def test_nobodys_assessment_is_carried_to_what_they_never_assessed(record: str) -> None:
+    """Who joins another's report to their own takes its assessment along only once its maker holds them to be one too."""
+    settingup.announce(OTHER, keyfiles.make(OTHER).public, by=DESK)
+    say(report("b/1"), assessment("b/1", "confirmed"))
+    say(report("a/1"), pair("same", "a/1", "b/1"), organisation=OTHER)
+    found = queries.incident("incident:a/1")
+    assert found is not None and found.row.assessment == "unverified"
+    assert [one.about for one in found.assessments] == ["incident:b/1"]
+    assert "Said of <bdi>b/1</bdi>" in browser_of("read").get("/incidents/a/1/?span=all").text
+    say(pair("same", "a/1", "b/1"))
+    agreed = queries.incident("incident:a/1")
+    assert agreed is not None and agreed.row.assessment == "confirmed"
+
+
+def test_a_report_that_nobody_made_lends_no_name(record: str) -> None:
+    """A decision about a report that is not there leaves the incident its name, until that report comes."""
+    say(report("b/1"), pair("same", "a/1", "b/1"))
+    assert now() == {"b/1": (1, "")}
+    say(report("a/1"))
+    assert now() == {"a/1": (2, "")}
