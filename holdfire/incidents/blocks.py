@@ -1,22 +1,27 @@
 """Which pairs of reports are looked at: those that lie near enough for what their precision allows. Pure.
 
 A million reports never meet pairwise. Reports are grouped by how vague their place and their days are; each group meets each other
-one within a window of its own, by a tree over km and days, and every report meets the `MOST` nearest of each group at most. What is
+one within a window of its own, by a tree over km and days, and every report meets the `MOST` nearest of each group at most; of what one
+source says of one spot and day only the first `FROM_ONE` are met, so that nobody can crowd out what others report. What is
 so vague, in so crowded surroundings, that no evidence could carry it is left out before (`hopeless`).
 """
 
 from __future__ import annotations
 
 from itertools import combinations_with_replacement
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from holdfire.incidents import features
+from holdfire.incidents.columns import Reports
 from holdfire.incidents.prepared import Bits, Index, Prepared
 
 MOST = 24  # nearest reports of each group that a report meets
+FROM_ONE = 6  # reports of one source, spot and day that others meet
+SPOT = 100  # spots in a degree: about a km
 SIGMAS = 3.5  # how many spreads apart two points may lie
 SLACK = 3  # days by which a span may be off
 WIDE = (4.0, 20.0)  # spread in km: a point; near a place; a district and more
@@ -38,18 +43,34 @@ def candidates(prepared: Prepared, least: float) -> tuple[Index, Index, NDArray[
     days = (prepared.reports.first.astype(np.float64) + prepared.reports.last) / 2
     meant = np.flatnonzero(prepared.placed & ~vague)
     groups = _groups(prepared, meant)
+    met = _met_by_others(prepared.reports)
     for one, other in combinations_with_replacement(groups, 2):
         axes = np.column_stack(
             [prepared.points / _km(prepared, one, other), days / _days(prepared, one, other)]
         )
-        found.append(_met(axes, one, other, cut))
+        found.append(_met(axes, one[met[one]], other, cut))
     named = np.flatnonzero((prepared.reports.place >= 0) & ~vague)
     lost = named[~prepared.placed[named]]
     if len(lost):
         axes = np.column_stack([prepared.reports.place * KEYS, days / _days(prepared, lost, named)])
-        found.append(_met(axes, named, lost, cut))
+        found.append(_met(axes, named[met[named]], lost, cut))
     keys = _each_once(np.concatenate(found))
     return keys // len(vague), keys % len(vague), cut, vague
+
+
+def _met_by_others(reports: Reports) -> NDArray[np.bool_]:
+    """All but what goes beyond the first `FROM_ONE` of one source, spot and day; the rows are in order of their content."""
+    lon, lat = (
+        np.nan_to_num(np.floor(axis * SPOT), nan=1e6).astype(np.int64) for axis in (reports.lon, reports.lat)
+    )
+    same: list[NDArray[Any]] = [lon, lat, reports.place, reports.first, reports.last, reports.source]
+    order = np.lexsort(same)
+    begins = np.any([np.diff(column[order], prepend=column[order[:1]] - 1) != 0 for column in same], axis=0)
+    at = np.arange(len(order))
+    nth = at - np.maximum.accumulate(np.where(begins, at, 0))
+    found = np.empty(len(order), bool)
+    found[order] = nth < FROM_ONE
+    return found
 
 
 def _each_once(keys: Index) -> Index:

@@ -278,3 +278,10 @@ def test_a_decision_about_no_report_is_refused() -> None:
     """A row that there is not is told, and never another one taken for it."""
     with pytest.raises(ValueError, match="not among the 62 reports"):
         match(told({}, {}), same=np.array([[0, -1]], np.int32))
+
+
+def test_one_source_cannot_crowd_out_what_others_report() -> None:
+    """However many reports one source makes of a spot and day, those of two others there are still compared."""
+    flood = [{"source": 2, "killed_low": n % 40, "killed_high": n % 40} for n in range(400)]
+    found = match(told({"source": 0, "killed_low": 50}, {"source": 1, "killed_low": 50}, *flood))
+    assert score(found) > DEFAULT.threshold
