@@ -34,6 +34,10 @@ LARGEST = 50_000_000  # bytes
 SHOWN = 50  # refused rows on the page; the file has all of them
 NUMBERED = [(f"prefix_{n}", f"monitor_{n}") for n in range(1, MONITORS + 1)]
 SAID = (*Said._fields, "publisher", "issuer", "areas", *(name for pair in NUMBERED for name in pair))
+TYPICAL = {
+    "prefix_1": "a",
+    "prefix_2": "b",
+}  # as the template has them; without a monitor beside it a prefix says nothing
 LONG = {"areas": 2000}  # characters; 200 of all else
 STAGES = {
     "": gettext_noop("Beginning"),
@@ -162,7 +166,8 @@ def _own(request: HttpRequest, id: str) -> Plan:
 def _page(
     request: HttpRequest, who: Caller, problems: list[Problem] | tuple[Problem, ...] = (), status: int = 200
 ) -> HttpResponse:
-    said = {name: request.POST.get(name, "") for name in SAID}
+    typical = TYPICAL if request.method != "POST" else {}
+    said = {name: request.POST.get(name, typical.get(name, "")) for name in SAID}
     context = {
         "problems": problems,
         "offered": [{"value": value, "word": one.word, "small": one.small} for value, one in OFFERED.items()],

@@ -82,7 +82,8 @@ NOT_A_SPLIT = define(
 WHOSE = define(
     "HF-6026",
     "Not said whose it is",
-    "Say it: --publisher organisation:…, and --monitor PREFIX=organisation:… for each prefix; on the page, in the form.",
+    "On the import page: under “Whose bulletins, whose counts”, choose the monitor beside each prefix, and who issued the "
+    "bulletins. On the command line: --publisher organisation:…, and --monitor PREFIX=organisation:… for each prefix.",
 )
 OVERLAPS = define(
     "HF-6027",

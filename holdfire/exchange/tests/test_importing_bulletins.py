@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
-from holdfire.exchange import plans
+from holdfire.exchange import plans, template
 from holdfire.exchange.tests.bulletins import GOOD, HEAD, MONITORS, PUBLISHER, describe_the_land
 from holdfire.exchange.tests.handed_in import confirmed, counts, looked
 from holdfire.record import queries
@@ -53,3 +55,27 @@ def test_bulletins_come_in_by_the_same_page(browser: Client) -> None:
     assert counts(mended) == (3, 0, 0, 0)
     unsaid = looked(browser, HEAD + GOOD, "bulletins", "may.tsv", issuer=PUBLISHER)
     assert "HF-6026" in unsaid.content.decode() and "“hill_…”" in unsaid.content.decode()
+
+
+def test_a_file_from_the_template_needs_only_its_monitors(browser: Client) -> None:
+    """The form has the template's prefixes from the start; beside other ones they do no harm, and a refusal names the form's fields."""
+    form = browser.get("/import/").content.decode()
+    stands = {
+        f"prefix_{n}": re.findall(rf'name="prefix_{n}"[^>]* value="([^"]*)"', form)[0] for n in range(1, 5)
+    }
+    assert stands == {"prefix_1": "a", "prefix_2": "b", "prefix_3": "", "prefix_4": ""}
+    chosen = {**stands, "monitor_1": MONITORS["hill"], "monitor_2": MONITORS["river"], "issuer": PUBLISHER}
+    row = {"bulletin_date": "2017-05-02", "outlet": "A", "a_total": "3", "b_total": "2"}
+    columns = template.empty("bulletins").decode().strip().split(",")
+    file = ",".join(columns) + "\n" + ",".join(row.get(name.strip("\ufeff"), "") for name in columns) + "\n"
+    assert counts(looked(browser, file, "bulletins", **chosen)) == (3, 0, 0, 0)
+    unsaid = looked(browser, file, "bulletins", **stands, issuer=PUBLISHER).content.decode()
+    assert "“a_…”" in unsaid and "choose the monitor beside each prefix" in unsaid
+    own = {
+        "prefix_3": "hill",
+        "monitor_3": MONITORS["hill"],
+        "prefix_4": "river",
+        "monitor_4": MONITORS["river"],
+    }
+    others = looked(browser, HEAD + GOOD, "bulletins", "may.tsv", **{**stands, **own}, issuer=PUBLISHER)
+    assert counts(others)[0] > 0 and "HF-6026" not in others.content.decode()
