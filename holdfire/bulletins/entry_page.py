@@ -12,12 +12,13 @@ from django.shortcuts import render
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
-from holdfire.bulletins import filled, known
-from holdfire.bulletins.beside import Beside
+from holdfire.bulletins import filled, known, signing
+from holdfire.bulletins.beside import Beside, to_sign
 from holdfire.bulletins.forms import CATEGORIES, MOST_ROWS, SIDES, BulletinForm
 from holdfire.bulletins.known import Usual
 from holdfire.bulletins.phrasing import Proposal
 from holdfire.bulletins.typed import FIGURES, Counted
+from holdfire.bulletins.words import Names
 from holdfire.incidents.forms import faults
 from holdfire.parties import queries as parties
 from holdfire.parties.access import require
@@ -126,14 +127,21 @@ def show(request: HttpRequest, shown: Shown, status: int = 200) -> HttpResponse:
         "seal": shown.seal,
         "odd": shown.odd,
         "replaces": shown.fields.get("replaces"),
-        "typed": form.typed,
-        "monitors": labels,
+        "signed": _signed(shown),
         "label": parties.label(who.organisation),
         "organisation": parties.organisations().filter(key=who.organisation).first(),
         "outlets": _outlets(),
         "area_words": sorted({word for _key, word in known.usual(str(form["publisher"].value() or "")).areas}),
     }  # fmt: skip
     return render(request, "bulletins/new.html", context, status=status)
+
+
+def _signed(shown: Shown) -> list[signing.Group]:
+    """What handing it in would sign, from the very drafts; nothing before it is whole."""
+    drafts = to_sign(shown.beside) if shown.beside else []
+    areas = {area["place"] for draft in drafts for area in draft.body.get("by_area", ())}
+    named = {key: place.name for key, place in places.many(areas).items()}
+    return signing.groups(drafts, Names(parties.labels(), named))
 
 
 def _text(shown: Shown) -> str:
