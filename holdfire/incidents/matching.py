@@ -1,4 +1,4 @@
-"""Matching over the record: reports that stand become columns, and pairs that nobody decided about become suggestions."""
+"""Matching over the record: reports that stand become columns, and what people decided becomes pairs of their rows."""
 
 from __future__ import annotations
 
@@ -13,12 +13,10 @@ from numpy.typing import NDArray
 
 from holdfire.incidents import membership
 from holdfire.incidents.actors import KnownName, Names
-from holdfire.incidents.clusters import clusters
 from holdfire.incidents.columns import Reports
-from holdfire.incidents.evidence import Reason
 from holdfire.incidents.filters import ALL, Filters, narrowed
-from holdfire.incidents.match import DEFAULT, NOBODY, Matches, Rules, match, reasons
-from holdfire.incidents.meltt_reports import NAME, match_as_meltt
+from holdfire.incidents.match import NOBODY, Rules
+from holdfire.incidents.meltt_reports import NAME
 from holdfire.incidents.models import Decision, Describes, Report
 from holdfire.incidents.tabulate import tabulate
 from holdfire.parties import queries as parties
@@ -46,21 +44,6 @@ class Loaded:
         return {key: row for row, key in enumerate(self.keys)}
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Two reports that may tell of one event, a < b. clusters: what each would join, named by its first report.
-
-    chosen: by the rules it counts as the same; reasons: (feature, bits, facts), the heaviest first.
-    """
-
-    a: str
-    b: str
-    score: float
-    reasons: list[Reason]
-    chosen: bool
-    clusters: tuple[str, str]
-
-
 def load(filters: Filters = ALL, leaf: int | None = None) -> Loaded:
     """The reports of the incidents that pass the filters, as known after a leaf; of a report with several versions the last one."""
     parts = _parts(filters, leaf)
@@ -76,22 +59,6 @@ def _read(parts: tuple[tuple[str, str], ...], known: tuple[tuple[Any, ...], ...]
     keys, ids = [key for key, _ in parts], [id for _, id in parts]
     said = _versions(keys, set(ids))
     return Loaded(tabulate((said[key] for key in keys), Names(KnownName(*row) for row in known)), keys, ids)
-
-
-def suggest(filters: Filters = ALL, leaf: int | None = None, rules: Rules = DEFAULT) -> list[Suggestion]:
-    """Pairs that a person is asked about, the most likely first: at or above `rules.suggest`, and not decided by anybody."""
-    loaded = load(filters, leaf)
-    same, distinct = decided(loaded, leaf)
-    found = (
-        match_as_meltt(loaded.reports) if rules.name == NAME else match(loaded.reports, rules, same, distinct)
-    )
-    joined = _joined(len(loaded.keys), same)
-    settled = {(min(pair), max(pair)) for pair in distinct.tolist()}
-    return [
-        _suggestion(loaded, found, number)
-        for number, pair in enumerate(zip(found.a.tolist(), found.b.tolist(), strict=True))
-        if found.score[number] >= rules.suggest and pair not in settled and joined[pair[0]] != joined[pair[1]]
-    ]
 
 
 def decided(loaded: Loaded, leaf: int | None = None) -> tuple[Pairs, Pairs]:
@@ -123,21 +90,6 @@ def _described(rows: dict[str, int], leaf: int | None) -> list[tuple[int, int]]:
 
 def _pairs(rows: Sequence[tuple[int, int]]) -> Pairs:
     return np.array(sorted(set(rows)), np.int32) if rows else NOBODY
-
-
-def _joined(n: int, same: Pairs) -> list[int]:
-    """A number for each report, alike for those that people put together."""
-    pairs = same.astype(np.int64)
-    labels = clusters(n, pairs[:, 0], pairs[:, 1], np.arange(n), lambda i, j: np.zeros(len(i)))
-    return [int(label) for label in labels]
-
-
-def _suggestion(loaded: Loaded, found: Matches, number: int) -> Suggestion:
-    a, b = int(found.a[number]), int(found.b[number])
-    keys = loaded.keys
-    first = (keys[found.cluster[a]], keys[found.cluster[b]])
-    why = reasons(found, number, loaded.reports)
-    return Suggestion(keys[a], keys[b], float(found.score[number]), why, bool(found.chosen[number]), first)
 
 
 def _parts(filters: Filters, leaf: int | None) -> dict[str, str]:

@@ -8,9 +8,11 @@ from typing import Any
 import numpy as np
 
 from holdfire.incidents import matching
-from holdfire.incidents.filters import Filters
-from holdfire.incidents.match import DEFAULT
+from holdfire.incidents.filters import ALL, Filters
+from holdfire.incidents.match import DEFAULT, Rules
 from holdfire.incidents.models import Decision
+from holdfire.incidents.proposed import propose
+from holdfire.incidents.ruling import waits
 from holdfire.incidents.tabulate import bits
 from holdfire.incidents.tests.build import describes, report
 from holdfire.record import queries
@@ -34,8 +36,10 @@ THREE = (
 )  # fmt: skip
 
 
-def suggested(**more: Any) -> list[tuple[str, str]]:
-    return [(one.a, one.b) for one in matching.suggest(**more)]
+def suggested(
+    filters: Filters = ALL, leaf: int | None = None, rules: Rules = DEFAULT
+) -> list[tuple[str, str]]:
+    return [one.pair for one in waits(propose(filters, leaf, rules), leaf)]
 
 
 def test_standing_reports_become_columns(record: str) -> None:
@@ -65,7 +69,8 @@ def test_a_revised_report_is_read_in_its_last_version(record: str) -> None:
 def test_pairs_that_nobody_decided_are_suggested_with_reasons(record: str) -> None:
     """A suggestion tells its score, its reasons in plain values, whether the rules choose it, and what each report would join."""
     say(*THREE)
-    (one,) = matching.suggest()
+    found = propose(ALL, None)
+    (one,) = waits(found, None)
     assert (one.a, one.b, one.chosen, one.clusters) == (
         "report:a",
         "report:b",
@@ -73,7 +78,7 @@ def test_pairs_that_nobody_decided_are_suggested_with_reasons(record: str) -> No
         ("report:a", "report:a"),
     )
     assert one.score > 0.9
-    why = {name: facts for name, _, facts in one.reasons}
+    why = {name: facts for name, _, facts in found.reasons(one)}
     assert why["place"]["km"] == 0 and why["time"] == {"days": 0, "spans": [1, 1]}
 
 
