@@ -19,9 +19,9 @@ from holdfire.bulletins.ledgers import Ledgers
 from holdfire.bulletins.told import Span
 from holdfire.incidents import ground, queries
 from holdfire.incidents.filters import Filters, narrowed
-from holdfire.incidents.models import Describes, Report
+from holdfire.incidents.models import Report
 from holdfire.incidents.placing import Ground, place
-from holdfire.incidents.reading import own_incident, own_report
+from holdfire.incidents.reading import own_incident
 from holdfire.places import queries as places
 from holdfire.places.models import Place
 from holdfire.places.names import fold
@@ -97,29 +97,13 @@ def _kept(seen: Iterable[Seen], pair: Collection[str], leaf: int | None) -> tupl
         return tuple(seen)
     others = set(Report.objects.as_known(leaf).filter(key__in=own).exclude(holder__in=pair).values_list("key", flat=True))  # fmt: skip
     own -= others
+    views = queries.views(own, leaf)
     said: dict[str, set[str]] = defaultdict(set)
-    for report, incident in (
-        Describes.objects.as_known(leaf).filter(key__in=own).values_list("key", "incident")
-    ):
-        said[incident].add(report)
-    for report in own - {report for those in said.values() for report in those}:
-        said[own_incident(report)].add(report)
-    members = _members(said, leaf)
-    return tuple(one for one in seen if not (one.key in said and members[one.key] <= said[one.key]))
-
-
-def _members(incidents: Collection[str], leaf: int | None) -> dict[str, set[str]]:
-    """The reports that describe each incident."""
-    found: dict[str, set[str]] = {key: set() for key in incidents}
-    rows = Describes.objects.as_known(leaf)
-    for report, incident in rows.filter(incident__in=list(incidents)).values_list("key", "incident"):
-        found[incident].add(report)
-    own = {own_report(key): key for key in incidents}
-    elsewhere = set(rows.filter(key__in=list(own)).values_list("key", flat=True))
-    told = Report.objects.as_known(leaf).filter(key__in=list(own)).values_list("key", flat=True)
-    for report in set(told) - elsewhere:
-        found[own[report]].add(report)
-    return found
+    for report in own:
+        for incident in set().union(*views.get(report, {}).values()) or {own_incident(report)}:
+            said[incident].add(report)
+    members = queries.members(said, leaf)
+    return tuple(one for one in seen if not (one.key in said and said[one.key].issuperset(members[one.key])))
 
 
 def _in_zone(found: Ledgers, leaf: int | None) -> list[Seen]:
@@ -189,13 +173,19 @@ def _called(areas: Collection[str], leaf: int | None) -> dict[str, str]:
 
 def _named(incidents: Sequence[str], leaf: int | None) -> dict[str, list[set[str]]]:
     """For each incident the areas that each of its reports names, by key or folded name."""
-    members = _members(incidents, leaf)
-    home = {report: key for key, reports in members.items() for report in reports}
-    said = [one for one in statements_about(list(home), SAID) if leaf is None or one.leaf <= leaf]
+    homes: dict[str, list[str]] = defaultdict(
+        list
+    )  # several, where organisations differ on what a report describes
+    for key, reports in queries.members(incidents, leaf).items():
+        for report in reports:
+            homes[report].append(key)
+    said = [one for one in statements_about(list(homes), SAID) if leaf is None or one.leaf <= leaf]
     found: dict[str, list[set[str]]] = {key: [] for key in incidents}
     for one in standing(said):
         if one.kind == "report":
             where = one.body.get("place", {})
             names = {fold(ground.bare(name)) for name in where.get("within", ())}
-            found[home[one.about]].append(names | ({where["area"]} if "area" in where else set()))
+            names |= {where["area"]} if "area" in where else set()
+            for key in homes[one.about]:
+                found[key].append(names)
     return found

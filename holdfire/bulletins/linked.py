@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from holdfire.incidents.models import Describes, Report
+from holdfire.incidents.models import Report
+from holdfire.incidents.queries import views
 
 Days = tuple[date, date]
 
@@ -24,9 +25,8 @@ def linked(a: str, b: str, first: date, last: date, leaf: int | None = None) -> 
         said[holder][key] = min(was[0], begin), max(was[1], end)
     if a == b or not (said[a] and said[b]):
         return []
-    views = _views([*said[a], *said[b]], leaf)
     found = []
-    for together in views.values():
+    for together in _views([*said[a], *said[b]], leaf):
         sides = [[said[who][report] for report in together if report in said[who]] for who in (a, b)]
         if all(sides):
             days = [*sides[0], *sides[1]]
@@ -34,13 +34,9 @@ def linked(a: str, b: str, first: date, last: date, leaf: int | None = None) -> 
     return sorted(found)
 
 
-def _views(reports: list[str], leaf: int | None) -> dict[frozenset[tuple[str, str]], list[str]]:
+def _views(reports: list[str], leaf: int | None) -> list[list[str]]:
     """Reports by what all organisations together say of where they belong; those of which nobody says anything are left out."""
-    said: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    rows = Describes.objects.as_known(leaf).filter(key__in=reports)
-    for key, organisation, incident in rows.values_list("key", "organisation", "incident"):
-        said[key].add((organisation, incident))
     found = defaultdict(list)
-    for report, views in said.items():
-        found[frozenset(views)].append(report)
-    return dict(found)
+    for report, said in views(reports, leaf).items():
+        found[frozenset((who, frozenset(incidents)) for who, incidents in said.items())].append(report)
+    return list(found.values())

@@ -24,6 +24,7 @@ LONGEST = 240  # signs of a row's name: two long names together are told apart b
 STEPS = 8  # links of a chain that are asked for one after the other; then all decisions are read at once
 PAIRS = frozenset({"same", "distinct"})
 Row = dict[str, Any]
+Views = Mapping[str, Mapping[str, set[str]]]  # report, organisation, incidents
 
 
 def decide(batch: Batch, changed: set[str]) -> set[str]:
@@ -169,13 +170,23 @@ def by_name(incidents: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
+def views_of(reports: Iterable[str], rows: Versions | None = None) -> Views:
+    """To which incidents each of these reports belongs, for each organisation that said anything of it."""
+    links = Describes.objects.now() if rows is None else rows
+    found: dict[str, dict[str, set[str]]] = {}
+    if not links.exists():
+        return found
+    for step in chunks(sorted(reports), STEP):
+        said = links.filter(key__in=step).values_list("key", "organisation", "incident")
+        for report, organisation, incident in said:
+            found.setdefault(report, {}).setdefault(organisation, set()).add(incident)
+    return found
+
+
 def disputed(reports: Iterable[str]) -> set[str]:
     """The reports of which organisations say different things."""
-    views: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for step in chunks(reports, STEP):
-        rows = Describes.objects.now().filter(key__in=step)
-        for report, organisation, incident in rows.values_list("key", "organisation", "incident"):
-            views[report][organisation].add(incident)
     return {
-        report for report, said in views.items() if len({frozenset(several) for several in said.values()}) > 1
+        report
+        for report, said in views_of(reports).items()
+        if len({frozenset(several) for several in said.values()}) > 1
     }

@@ -6,7 +6,7 @@ Every function takes `leaf`: what was known right after that leaf (`record.queri
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -24,13 +24,15 @@ from holdfire.record.queries import statements_about
 from holdfire.record.readings import Versions
 from holdfire.record.standing import WITHDRAWAL, standing
 from holdfire.record.statement import Statement
+from holdfire.record.tables import chunks
 
 __all__ = [
     "ALL", "UNKNOWN", "Box", "Cell", "Daily", "Decision", "Detail", "Filters", "Incident", "MapCells", "MapSpots", "Page", "Placement", "Report",
-    "Spot", "Tally", "Told", "ZoneCount", "count", "count_by_zone", "daily", "decisions", "described", "hexes", "incident", "incidents", "moved", "placements", "points", "report",
-    "tallies",
+    "Spot", "Tally", "Told", "ZoneCount", "count", "count_by_zone", "daily", "decisions", "described", "hexes", "incident", "incidents", "members", "moved", "placements", "points", "report",
+    "tallies", "views",
 ]  # fmt: skip
 
+STEP = 500
 SAID = ("report", "describes", "same", "distinct", "account", "assessment", "attribution", WITHDRAWAL)
 Sort = str  # "newest", "oldest", "deadliest", "latest"
 _SORTS: dict[str, tuple[Any, bool]] = {
@@ -164,6 +166,20 @@ def moved(key: str, leaf: int | None = None) -> str | None:
     return min(
         membership.incidents_of([reading.own_report(key)], Describes.objects.as_known(leaf)), default=None
     )
+
+
+def views(reports: Iterable[str], leaf: int | None = None) -> membership.Views:
+    """To which incidents each of these reports belongs, for each organisation that said anything of it."""
+    return membership.views_of(reports, Describes.objects.as_known(leaf))
+
+
+def members(incidents: Collection[str], leaf: int | None = None) -> dict[str, list[str]]:
+    """The reports that describe each incident by name; reports that there are."""
+    found = membership.members(incidents, Describes.objects.as_known(leaf))
+    made: set[str] = set()
+    for step in chunks({report for several in found.values() for report in several}, STEP):
+        made.update(Report.objects.as_known(leaf).filter(key__in=step).values_list("key", flat=True))
+    return {key: [report for report in several if report in made] for key, several in found.items()}
 
 
 def decisions(reports: Iterable[str], leaf: int | None = None) -> list[Decision]:

@@ -12,7 +12,8 @@ from holdfire.incidents.contradictions import admissible
 from holdfire.incidents.deciding import Verdict, described, to_say
 from holdfire.incidents.models import Decision
 from holdfire.incidents.proposed import Pair, Proposal, Proposals
-from holdfire.incidents.waiting import decisions, settled, views
+from holdfire.incidents.queries import views
+from holdfire.incidents.waiting import decisions, settled
 from holdfire.record import queries as record
 from holdfire.record.problems import Refused
 from holdfire.record.repeated import Repeated

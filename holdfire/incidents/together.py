@@ -8,9 +8,8 @@ from typing import Any, NamedTuple
 
 from holdfire.incidents import pair_told, pair_words
 from holdfire.incidents.filters import Filters
-from holdfire.incidents.models import Describes
 from holdfire.incidents.proposed import Proposal
-from holdfire.incidents.queries import Detail, count
+from holdfire.incidents.queries import Detail, count, views
 from holdfire.incidents.versions import Labels, Marks
 from holdfire.incidents.waiting import MOST, waiting
 
@@ -51,16 +50,13 @@ def _by_name(found: Detail, labels: Labels) -> list[str]:
 
 def _views(found: Detail, leaf: int | None, labels: Labels) -> list[View]:
     """Which of its reports belong to it by whose view; empty where all who spoke are of one mind."""
-    reports, seen = set(found.describes), defaultdict[str, set[str]](set)
-    rows = (
-        Describes.objects.as_known(leaf)
-        .filter(key__in=reports)
-        .values_list("key", "organisation", "incident")
-    )
-    speakers = {organisation for _, organisation, _ in rows}
-    for report, organisation, incident in rows:
-        if incident == found.row.key:
-            seen[organisation].add(report)
+    seen: dict[str, set[str]] = defaultdict(set)
+    speakers = set()
+    for report, said in views(found.describes, leaf).items():
+        for organisation, incidents in said.items():
+            speakers.add(organisation)
+            if found.row.key in incidents:
+                seen[organisation].add(report)
     groups: dict[frozenset[str], list[str]] = defaultdict(list)
     for organisation in sorted(speakers):
         groups[frozenset(seen[organisation])].append(labels.get(organisation, pair_told.bare(organisation)))

@@ -9,15 +9,15 @@ from dataclasses import dataclass, field
 from holdfire.incidents.decided import Clusters
 from holdfire.incidents.deciding import described
 from holdfire.incidents.filters import Filters
-from holdfire.incidents.models import Decision, Describes, Report
+from holdfire.incidents.membership import Views
+from holdfire.incidents.models import Decision, Report
 from holdfire.incidents.proposed import Pair, Proposal, Proposals, propose
-from holdfire.incidents.queries import count
+from holdfire.incidents.queries import count, views
 from holdfire.incidents.reading import own_incident
 from holdfire.record.tables import chunks
 
 STEP = 500
 MOST = 6_000  # incidents in a window whose reports a page compares; beyond it the command line serves
-Views = Mapping[str, Mapping[str, set[str]]]  # report, organisation, incidents
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +117,6 @@ def decisions(pairs: Iterable[Pair], leaf: int | None) -> dict[Pair, list[Decisi
             if (row.key, row.other) in wanted:
                 found[row.key, row.other].append(row)
     return dict(found)
-
-
-def views(reports: Collection[str], leaf: int | None) -> Views:
-    """To which incidents these reports belong, for each organisation that said anything of them."""
-    found: dict[str, dict[str, set[str]]] = {}
-    rows = Describes.objects.as_known(leaf)
-    if not rows.exists():
-        return {}
-    for step in chunks(sorted(reports), STEP):
-        for report, who, incident in rows.filter(key__in=step).values_list("key", "organisation", "incident"):
-            found.setdefault(report, {}).setdefault(who, set()).add(incident)
-    return found
 
 
 def _of_source(pairs: list[Proposal], source: str, leaf: int | None) -> list[Proposal]:

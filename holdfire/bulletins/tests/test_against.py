@@ -8,8 +8,9 @@ import pytest
 
 from holdfire.bulletins.against import against
 from holdfire.bulletins.tests.test_ledgers import A, B, asked, count, outlined
+from holdfire.record import keyfiles, settingup
 from holdfire.record.statement import Draft
-from holdfire.testing import say
+from holdfire.testing import DESK, say
 
 
 def seen(**given: Any) -> tuple[str, Any, list[str]]:
@@ -71,3 +72,14 @@ def test_in_an_area_without_an_outline_the_names_of_areas_in_reports_say_where()
     around = {"in": "Hama governorate", "out": "Homs", "may": "Elsewhere"}
     say(*(report(key, place=spot(36.5) | {"within": [name]}) for key, name in around.items()))
     assert seen(area="place:hama") == ("names", (1, 2), ["in", "may"])
+
+
+@pytest.mark.usefixtures("counted")
+def test_a_report_of_two_incidents_says_of_both_where_they_lie() -> None:
+    """Where organisations put a report to different incidents, the area that it names is that of each."""
+    settingup.announce(A, keyfiles.make(A).public, by=DESK)
+    body = {"names": [{"text": "Hama", "lang": "en", "kind": "official"}], "level": "governorate"}
+    say(Draft("place", "place:hama", body), report("one", place=spot(36.5) | {"within": ["Hama"]}))
+    say(Draft("describes", "report:one", {"incident": "incident:w"}))
+    say(Draft("describes", "report:one", {"incident": "incident:z"}), organisation=A)
+    assert seen(area="place:hama") == ("names", (2, 2), ["w", "z"])
