@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
+from django.db import transaction
 
 from holdfire.record import disk
 from holdfire.record.clock import now
-from holdfire.record.models import Attachment
+from holdfire.record.models import Attachment, Private
 from holdfire.record.problems import Problem, Refused
-from holdfire.record.rules import BAD_ATTACHMENT, DAMAGED, HEX64
+from holdfire.record.rules import BAD_ATTACHMENT, DAMAGED, HEX64, PRIVATE
 
 LARGEST = 20 * 1024 * 1024  # bytes
 
@@ -24,10 +25,12 @@ def path(sha256: str) -> Path:
     return Path(settings.HOME) / "documents" / sha256[:2] / sha256
 
 
-def keep(data: bytes, media_type: str, sha256: str | None = None) -> str:
+def keep(data: bytes, media_type: str, sha256: str | None = None, private_to: str | None = None) -> str:
     """Keep a document and give its SHA-256 in hex; the same bytes twice are one document.
 
     sha256: what the sender says it is; other bytes are refused naming both hashes (HF-1020).
+    private_to: the organisation to which alone it is given (another's text, which nobody may spread). A document that
+    somebody keeps openly is open; one that several keep privately is given to each of them.
     """
     found = hashlib.sha256(data).hexdigest()
     if sha256 is not None and sha256 != found:
@@ -38,10 +41,26 @@ def keep(data: bytes, media_type: str, sha256: str | None = None) -> str:
     file = path(found)
     if not file.exists():
         _write(file, data)
-    Attachment.objects.get_or_create(
-        sha256=found, defaults={"size": len(data), "media_type": media_type, "received": now()}
-    )
+    with transaction.atomic():
+        _row, new = Attachment.objects.get_or_create(
+            sha256=found, defaults={"size": len(data), "media_type": media_type, "received": now()}
+        )
+        _whose(found, private_to, new)
     return found
+
+
+def _whose(sha256: str, private_to: str | None, new: bool) -> None:
+    held = Private.objects.filter(sha256=sha256)
+    if private_to is None:
+        held.delete()
+    elif new or held.exists():
+        held.get_or_create(sha256=sha256, organisation=private_to)
+
+
+def given_to(sha256: str, organisation: str | None) -> bool:
+    """May a member of this organisation (None: somebody of none) read the document?"""
+    held = set(Private.objects.filter(sha256=sha256).values_list("organisation", flat=True))
+    return not held or organisation in held
 
 
 def read(sha256: str) -> bytes:
@@ -58,6 +77,13 @@ def read(sha256: str) -> bytes:
             [DAMAGED.at(f"The document {sha256[:12]} hashes to {found[:12]}.", f"attachment {sha256[:12]}")]
         )
     return data
+
+
+def read_for(organisation: str | None, sha256: str) -> bytes:
+    """The document, where it may be given to a member of this organisation; raises Refused (HF-1029) where it may not."""
+    if not given_to(sha256, organisation):
+        raise Refused([PRIVATE.at(f"The document {sha256[:12]} stays with the organisation that added it.")])
+    return read(sha256)
 
 
 def verify() -> Iterator[Problem | None]:

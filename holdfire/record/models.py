@@ -63,6 +63,19 @@ class Attachment(models.Model):
     received = models.DateTimeField()
 
 
+class Private(models.Model):
+    """A document that is given to this organisation alone (and to any other that a row names); without a row it is open."""
+
+    sha256 = models.CharField(max_length=64)
+    organisation = models.CharField(max_length=240)
+
+    class Meta:
+        db_table = "record_private_document"
+        constraints = [
+            models.UniqueConstraint(fields=["sha256", "organisation"], name="record_private_document_once")
+        ]
+
+
 class PublicKey(ReadingRow):
     """A reading: which keys an organisation may sign with. key: organisation, part: the public key in hex."""
 

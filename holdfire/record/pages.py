@@ -153,8 +153,9 @@ def checkpoint(request: HttpRequest, number: int | None = None) -> HttpResponse:
 @require_safe
 def document(request: HttpRequest, sha256: str) -> HttpResponse:
     """A document by its hash, always as a download: it comes from outside and is never shown in place."""
+    who: Any = vars(request).get("caller")
     try:
-        data = attachments.read(sha256)
+        data = attachments.read_for(who.organisation if who else None, sha256)
     except Refused as refused:
         return render(request, "record/none.html", {"problem": refused.problems[0]}, status=404)
     response = HttpResponse(data, content_type="application/octet-stream")

@@ -82,6 +82,11 @@ BAD_ATTACHMENT = define(
     "The attachment is not the one that was named",
     "Hand in the file whose SHA-256 the statement names.",
 )
+PRIVATE = define(
+    "HF-1029",
+    "The document is not for you",
+    "Ask the organisation that added it; where it was published, the statement's source names the place.",
+)
 FUTURE = define("HF-1021", "Signed in the future", "Set the clock of the machine that signed.")
 STALE = define(
     "HF-1023",

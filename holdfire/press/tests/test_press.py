@@ -71,3 +71,39 @@ def test_figures_of_one_quantity_are_read_side_by_side_with_speaker_and_chain() 
     assert rows == [(None, 400_000, "N. N.", ["AFP"]), (330_000, None, "", [])]
     assert [row.says for row in queries.claims(ARTICLE)] == ["It rained."]
     assert [row.title for row in queries.articles()] == ["T"]
+
+
+@pytest.mark.parametrize(
+    ("about", "grade", "codes"),
+    [
+        ("organisation:paper", {"reliability": "B"}, []),
+        ("article:paper-1", {"credibility": "2"}, []),
+        ("claim:paper-1/1", {"credibility": "5"}, []),
+        ("organisation:paper", {"credibility": "2"}, ["HF-8303"]),
+        ("claim:paper-1/1", {"reliability": "A"}, ["HF-8303"]),
+        ("zone:idlib", {"credibility": "2"}, ["HF-8302"]),
+        ("organisation:desk", {"reliability": "A"}, ["HF-8302"]),
+        ("organisation:paper", {}, ["HF-1003"]),
+    ],
+)
+def test_sources_get_letters_and_what_they_say_digits(
+    about: str, grade: dict[str, str], codes: list[str]
+) -> None:
+    """Reliability A–F is of an organisation, credibility 1–6 of what one says; nobody grades itself."""
+    assert refused("grading", grade | {"reason": "Long known."}, about) == codes
+
+
+def test_an_article_and_its_claims_keep_the_bytes_they_had() -> None:
+    """What may newly be said is left out where nobody says it, so that older statements keep their ids."""
+    body, problems = check(
+        Draft("claim", "claim:paper-1/1", {"article": ARTICLE, "says": "It rained."}), "organisation:desk"
+    )
+    assert (body, problems) == (
+        {"article": ARTICLE, "says": "It rained.", "form": "paraphrase", "touches": []},
+        [],
+    )
+    told, problems = check(
+        Draft("article", ARTICLE, {"title": "T", "outlet": "organisation:paper", "language": "en"}),
+        "organisation:desk",
+    )
+    assert (told, problems) == ({"title": "T", "outlet": "organisation:paper", "language": "en"}, [])
