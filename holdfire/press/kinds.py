@@ -123,6 +123,9 @@ class Figure(_Printed):
             raise ValueError("low, best and high rise in this order")
         if self.unit == "share" and given[-1] > 1:
             raise ValueError("a share lies between 0 and 1")
+        # Partial dates compare by what both say: 2017 ends no earlier than 2017-05 begins.
+        if self.since and self.until and self.until < self.since[: len(self.until)]:
+            raise ValueError("the period ends before it begins")
         return self
 
 

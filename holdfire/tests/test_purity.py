@@ -51,6 +51,7 @@ PURE = {  # judgements and the record's own arithmetic
     "holdfire.exchange.bulletins",
     "holdfire.press.read",
     "holdfire.press.compare",
+    "holdfire.press.summing",
 }
 ARITHMETIC = {"holdfire.record.signing"}  # may make a key, which is a random number
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_counter", "localtime", "gmtime"}

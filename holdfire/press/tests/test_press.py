@@ -46,6 +46,20 @@ def test_a_share_lies_between_zero_and_one() -> None:
     assert refused("figure", FIGURE | {"unit": "share", "best": 50}) == ["HF-1003"]
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "codes"),
+    [
+        ("2017-05", "2017", []),
+        ("2017", "2017-05", []),
+        ("2017-05", "2017-04", ["HF-1003"]),
+        ("2018", "2017-12-31", ["HF-1003"]),
+    ],
+)
+def test_a_period_does_not_end_before_it_begins(since: str, until: str, codes: list[str]) -> None:
+    """Partial dates are held against each other by what both say."""
+    assert refused("figure", FIGURE | {"best": 1, "since": since, "until": until}) == codes
+
+
 def test_at_most_forty_words_of_another_s_text_are_kept() -> None:
     """The record holds the words around a number, not the article."""
     assert refused("figure", FIGURE | {"best": 1, "exact_words": "word " * 40}) == []
