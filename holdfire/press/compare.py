@@ -96,7 +96,7 @@ def compare(a: Stated, b: Stated, holds: Mapping[str, frozenset[str]] = NOWHERE)
     lies: dict[str, Lies] = {
         "whose": scopes.whose(a.whose, b.whose),
         "territory": scopes.territory(a.territory, b.territory, holds),
-        "time": scopes.time(a.time, b.time),
+        "time": scopes.period(a.time, b.time),
     }
     other = [name for name, how in lies.items() if how == "other"]
     if other:

@@ -58,7 +58,7 @@ def territory(a: str, b: str, holds: Mapping[str, frozenset[str]]) -> Lies:
     return "other"
 
 
-def time(a: Time, b: Time) -> Lies:
+def period(a: Time, b: Time) -> Lies:
     """Over which days. Where one figure gives no beginning, it is taken to begin where the other does; likewise its end."""
     first_a, first_b = a.first or b.first, b.first or a.first
     last_a, last_b = a.last or b.last, b.last or a.last
