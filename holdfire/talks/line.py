@@ -5,12 +5,15 @@ Below the line stands a column for each round, all of one width; `centre` is whe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from holdfire.agreements.durations import shifted
-from holdfire.talks.days import Days, Phase, Version
+from holdfire.talks.days import Days, Phase
+
+Told = tuple[date | None, date | None]  # the first and the last day as somebody gives them
+NOTHING: Mapping[int, Collection[Told]] = {}
 
 NARROWEST = 0.5  # per cent: a meeting of one day must still be seen
 MONTHS = (
@@ -39,7 +42,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A round: its place on the line (None where no day is told), its band of days, its versions where they differ."""
+    """A round: its place on the line (None where no day is told), its band of days, its versions where they differ.
+
+    beside: days that others claim for it (an article, say), which are no version of the round's and do not move it.
+    """
 
     number: int
     phase: Phase
@@ -49,6 +55,7 @@ class Mark:
     band: Bar | None
     versions: tuple[Bar, ...]
     differ: bool
+    beside: tuple[Bar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +78,28 @@ class Line:
         return self.foot + 30
 
 
-def line(rounds: Sequence[tuple[int, Days]], on: date, mirrored: bool = False) -> Line | None:
-    """Lay out numbered rounds; mirrored: time runs from right to left. None where no round has a day."""
+def line(
+    rounds: Sequence[tuple[int, Days]],
+    on: date,
+    mirrored: bool = False,
+    beside: Mapping[int, Collection[Told]] = NOTHING,
+) -> Line | None:
+    """Lay out numbered rounds; mirrored: time runs from right to left. None where no round has a day.
+
+    beside: for a round's number the first and last days that others claim for it, either None.
+    """
     ends = [day for _number, days in rounds for day in (days.first, days.last) if day]
+    ends += [day for told in beside.values() for days in told for day in days if day]
     if not ends:
         return None
     room = max(3, (max(ends) - min(ends)).days // 20)  # so that the outermost marks are whole
     scale = _Scale(shifted(min(ends), -room), shifted(max(ends), room), mirrored)
-    marks = tuple(_mark(scale, i, len(rounds), number, days) for i, (number, days) in enumerate(rounds))
+    marks = tuple(
+        _mark(scale, i, len(rounds), number, days, beside.get(number, ()))
+        for i, (number, days) in enumerate(rounds)
+    )
     now = scale.at(on) if scale.first <= on < scale.last else None
-    return Line(marks, scale.months(), now, max(len(mark.versions) for mark in marks))
+    return Line(marks, scale.months(), now, max(len(mark.versions) + len(mark.beside) for mark in marks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +137,21 @@ def _month_after(day: date) -> date:
     return later if later == date.max else later.replace(day=1)
 
 
-def _mark(scale: _Scale, index: int, n: int, number: int, days: Days) -> Mark:
+def _mark(scale: _Scale, index: int, n: int, number: int, days: Days, beside: Collection[Told]) -> Mark:
     centre = scale.turn(100 * (index + 0.5) / n)
     if days.first is None or days.last is None:
         return Mark(number, days.phase, days.held, None, centre, None, (), days.differ)
     band = scale.bar(days.first, days.last)
-    dated = [version for version in days.versions if version.starts or version.ends]
+    dated = [(version.starts, version.ends) for version in days.versions if version.starts or version.ends]
     # One bar for each pair of days, however many sources give it.
-    told = {(version.starts, version.ends): version for version in dated} if days.differ else {}
-    bars = tuple(_version(scale, version, row) for row, version in enumerate(told.values()))
-    return Mark(number, days.phase, days.held, band.middle, centre, band, bars, days.differ)
+    told = dict.fromkeys(dated) if days.differ else {}
+    bars = tuple(_version(scale, one, row) for row, one in enumerate(told))
+    others = dict.fromkeys(one for one in beside if one[0] or one[1])
+    below = tuple(_version(scale, one, len(bars) + row) for row, one in enumerate(others))
+    return Mark(number, days.phase, days.held, band.middle, centre, band, bars, days.differ, below)
 
 
-def _version(scale: _Scale, version: Version, row: int) -> Bar:
-    first, last = version.starts or version.ends, version.ends or version.starts
+def _version(scale: _Scale, told: Told, row: int) -> Bar:
+    first, last = told[0] or told[1], told[1] or told[0]
     assert first is not None and last is not None
-    return scale.bar(first, last, row, opens=version.starts is None, closes=version.ends is not None)
+    return scale.bar(first, last, row, opens=told[0] is None, closes=told[1] is not None)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from django.utils.translation import get_language, get_language_bidi
 
 from holdfire.talks import words
-from holdfire.talks.line import line
+from holdfire.talks.line import NOTHING, Told, line
 from holdfire.talks.outcomes import ROLES, Outcome, Seat
 from holdfire.talks.told import Process, Round
 
 Shown = dict[str, Any]
 
 
-def process(told: Process, on: date, names: words.Names) -> Shown:
-    """A process with its line of time, its rounds in words and the table of seats."""
+def process(
+    told: Process, on: date, names: words.Names, beside: Mapping[int, Collection[Told]] = NOTHING
+) -> Shown:
+    """A process with its line of time, its rounds in words and the table of seats. beside: see `line`."""
     title, others = words.title(told.versions, told.key, get_language() or "en")
     return {
         "told": told,
@@ -25,7 +27,7 @@ def process(told: Process, on: date, names: words.Names) -> Shown:
         "others": others,
         "led_by": sorted({key for row in told.versions for key in row.led_by}),
         "beside": sorted({row.beside for row in told.versions if row.beside}),
-        "line": line([(one.number, one.days) for one in told.rounds], on, get_language_bidi()),
+        "line": line([(one.number, one.days) for one in told.rounds], on, get_language_bidi(), beside),
         "rounds": [{**round_(one, names), "process": title} for one in told.rounds],
         "seats": matrix(told),
     }

@@ -1,4 +1,7 @@
-"""Talks: which round is next, what came out of the last, who sat where; and one round with all that is told of it."""
+"""Talks: which round is next, what came out of the last, who sat where; and one round with all that is told of it.
+
+What articles say of rounds and agreed areas stands beside what the organisations state themselves.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from django.utils.translation import get_language, get_language_bidi
 from django.views.decorators.http import require_safe
 
 from holdfire.parties.access import needs
+from holdfire.press import claimed
 from holdfire.record import clocks
 from holdfire.record.clock import opening_day
 from holdfire.record.queries import leaf_at
@@ -45,15 +49,21 @@ def talks(request: HttpRequest) -> HttpResponse:
     asked = _asked(request)
     found = told.processes(asked.on, asked.leaf)
     names = _names(found, asked.leaf)
-    shown = [showing.process(one, asked.on, names) for one in found]
-    rounds = [one for process in shown for one in process["rounds"]]
+    said = claimed.of_talks(found, asked.on, asked.leaf)
+    shown = [showing.process(one, asked.on, names, claimed.beside(one, said)) for one in found]
+    rounds = [
+        {**one, "press": said.get(one["told"].key, ())} for process in shown for one in process.pop("rounds")
+    ]
+    for process in shown:
+        process["rounds"] = [one for one in rounds if one["told"].process == process["told"].key]
     context = {
         "processes": shown,
         "rounds": rounds,
         "head": showing.headline(rounds, asked.on),
+        "lists": claimed.lists(asked.on, asked.leaf, get_language() or "en"),
         "asked": asked,
     }
-    return render(request, "talks/talks.html", context)
+    return render(request, "press/talks.html", context)
 
 
 @needs("read")
@@ -65,7 +75,7 @@ def round_page(request: HttpRequest, name: str) -> HttpResponse:
     process = next((p for p in found if any(one.key == f"round:{name}" for one in p.rounds)), None)
     if process is None:
         raise Http404
-    return render(request, "talks/round.html", _one(process, name, asked))
+    return render(request, "press/round.html", _one(process, name, asked))
 
 
 def _one(process: told.Process, name: str, asked: Asked) -> dict[str, Any]:
@@ -75,13 +85,17 @@ def _one(process: told.Process, name: str, asked: Asked) -> dict[str, Any]:
     at = next(i for i, one in enumerate(rounds) if one["name"] == name)
     one = process.rounds[at]
     seated = {seat.participant for seat in one.seats}
+    said = claimed.of_talks([process], asked.on, asked.leaf)
     return {
         "round": rounds[at],
         "one": one,
         "before": rounds[at - 1] if at else None,
         "after": rounds[at + 1] if at + 1 < len(rounds) else None,
         "title": words.title(process.versions, process.key, get_language() or "en")[0],
-        "line": line([(one.number, one.days)], asked.on, get_language_bidi()),
+        "press": said.get(one.key, ()),
+        "line": line(
+            [(one.number, one.days)], asked.on, get_language_bidi(), claimed.beside(process, said, one.number)
+        ),
         "versions": [
             {"said": version, "place": names(version.place) if version.place else ""}
             for version in one.days.versions
