@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_lazy
 
 from holdfire.agreements.texts import texts
 from holdfire.parties import queries as parties
@@ -17,6 +21,16 @@ from holdfire.talks.days import Days
 from holdfire.talks.line import Told
 from holdfire.talks.told import Process
 from holdfire.zones import queries as zones
+
+# What tells a town from the province of its name.
+_LEVELS: Mapping[str, Any] = {
+    "country": gettext_lazy("country"),
+    "governorate": gettext_lazy("province"),
+    "district": gettext_lazy("district"),
+    "subdistrict": gettext_lazy("subdistrict"),
+    "settlement": gettext_lazy("town or village"),
+    "neighbourhood": gettext_lazy("neighbourhood"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +45,8 @@ class Lists:
 
     @property
     def differ(self) -> bool:
-        """Does any of them leave out an area that another source states?"""
-        return any(row.left_out for row in self.rows)
+        """Does any of them leave out an area or a place that another source names?"""
+        return any(row.left_out or row.others for row in self.rows)
 
 
 def of_talks(processes: Iterable[Process], on: date, leaf: int | None) -> dict[str, tuple[OfRound, ...]]:
@@ -80,9 +94,13 @@ def lists(on: date, leaf: int | None, language: str) -> list[Lists]:
 
 
 def _places(rows: Iterable[Listed], leaf: int | None) -> dict[str, str]:
+    found = places.many({one for row in rows for one in row.places}, leaf)
+    times = Counter(place.name for place in found.values())
     return {
-        key: place.name
-        for key, place in places.many({one for row in rows for one in row.places}, leaf).items()
+        key: f"{place.name} ({_LEVELS.get(place.level, place.level)})"
+        if times[place.name] > 1
+        else place.name
+        for key, place in found.items()
     }
 
 

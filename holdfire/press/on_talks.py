@@ -53,12 +53,16 @@ class OfRound:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The areas that one claim names for an agreement: of those the record knows, and what it leaves out; places as listed."""
+    """The areas that one claim names for an agreement: of those the record knows, and what it leaves out; places as listed.
+
+    others: places that another list names and this one does not.
+    """
 
     words: Words
     named: tuple[str, ...]
     left_out: tuple[str, ...]
     places: tuple[str, ...]
+    others: tuple[str, ...]
     also: tuple[Words, ...] = ()
 
 
@@ -93,12 +97,14 @@ def _together(words: Words, source: Stated) -> bool:
 def lists(agreement: str, zones: Sequence[str], claims: Iterable[Words]) -> tuple[Listed, ...]:
     """The lists of areas that claims give for an agreement. zones: those that the record holds under it."""
     naming = [one for one in claims if agreement in one.touches and set(one.touches) & set(zones)]
+    every = dict.fromkeys(place for one in naming for place in one.where)
     return tuple(
         Listed(
             first,
             tuple(zone for zone in zones if zone in first.touches),
             tuple(zone for zone in zones if zone not in first.touches),
             first.where,
+            tuple(place for place in every if first.where and place not in first.where),
             also,
         )
         for first, also in voices(naming)

@@ -51,7 +51,7 @@ def test_a_list_of_areas_tells_what_it_names_and_what_it_leaves_out() -> None:
     zones = ("zone:a", "zone:b")
     first = claim("1", touches=("agreement:x", "zone:a"), where=("place:p",), mark="ab" * 8)
     again = claim("2", touches=("agreement:x", "zone:a"), mark="ab" * 8)
-    whole = claim("3", touches=("agreement:x", "zone:b", "zone:a"))
+    whole = claim("3", touches=("agreement:x", "zone:b", "zone:a"), where=("place:q",))
     none = claim("4", touches=("agreement:x",))
     short, full = lists("agreement:x", zones, [first, again, whole, none])
     assert (short.named, short.left_out, short.places, short.also) == (
@@ -60,4 +60,4 @@ def test_a_list_of_areas_tells_what_it_names_and_what_it_leaves_out() -> None:
         ("place:p",),
         (again,),
     )
-    assert (full.named, full.left_out) == (zones, ())
+    assert (full.named, full.left_out, full.others) == (zones, (), ("place:p",))
