@@ -13,6 +13,8 @@ HOLDFIRE_HOME=$(mktemp -d "${TMPDIR:-/tmp}/holdfire-test.XXXXXX") # never the us
 export HOLDFIRE_HOME
 trap 'rm -rf "$HOLDFIRE_HOME"' EXIT
 unset DATABASE_URL
+# Compile once, not for each worker, for each program that a test starts, and for the second engine again.
+unset PYTHONDONTWRITEBYTECODE
 suite=(.venv/bin/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder)
 
 echo "== over SQLite"
