@@ -84,21 +84,26 @@ def imports(module: Module) -> tuple[Import, ...]:
 
 
 def _imports(module: Module) -> Iterator[Import]:
-    inside = {
-        id(node)
-        for function in ast.walk(module.tree)
-        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
-        for node in ast.walk(function)
-    }
-    for node in ast.walk(module.tree):
+    for node, inside in _statements(module.tree.body, False):
         if isinstance(node, ast.Import):
             for alias in node.names:
                 if alias.name.partition(".")[0] == "holdfire":
-                    yield Import(alias.name, (), node.lineno, id(node) in inside)
+                    yield Import(alias.name, (), node.lineno, inside)
         elif isinstance(node, ast.ImportFrom):
             source = _absolute(module, node)
             if source.partition(".")[0] == "holdfire":
-                yield Import(source, tuple(a.name for a in node.names), node.lineno, id(node) in inside)
+                yield Import(source, tuple(a.name for a in node.names), node.lineno, inside)
+
+
+def _statements(block: list[ast.stmt], inside: bool) -> Iterator[tuple[ast.stmt, bool]]:
+    """Every statement of a block and of the blocks in it, and whether it stands in a function; no expression holds one."""
+    for node in block:
+        yield node, inside
+        deeper = inside or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        parts = [node, *getattr(node, "handlers", []), *getattr(node, "cases", [])]
+        for part in parts:
+            for name in ("body", "orelse", "finalbody"):
+                yield from _statements(getattr(part, name, []), deeper)
 
 
 def rooms_of(imported: Import) -> set[str]:
