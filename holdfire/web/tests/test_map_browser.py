@@ -56,13 +56,17 @@ def test_axe_finds_no_fault(
 
 
 def test_points_discs_and_lines_are_drawn(page: Page, live_server: LiveServer, record: str) -> None:
-    """Incidents stand as marks of their assessment, a vague place as a disc, boundaries and contested ground as areas."""
+    """Incidents are marks of their assessment, a vague place a disc, boundaries areas; the ground turns dark with the page."""
     opened(page, live_server, "/map/")
     assert {one["mark"] for one in drawn(page, "points")} == {"unverified", "confirmed"}
     assert {one["radius_m"] for one in drawn(page, "discs")} == {5000}
     assert drawn(page, "lines-solid") and drawn(page, "contested") and drawn(page, "names")
     assert told(page) == "2"
     assert page.inner_text("[data-facet='assessment:confirmed']") == "1"
+    sea = f"{MAP}.getPaintProperty('sea', 'background-color')"
+    assert page.evaluate(sea) == "rgb(230, 233, 234)"
+    page.click(".top [data-theme-toggle]")
+    until(page, f"{sea} === 'rgb(23, 25, 28)'")
 
 
 def test_far_out_incidents_are_counted_in_hexagons(page: Page, live_server: LiveServer, record: str) -> None:
@@ -91,7 +95,7 @@ def test_a_click_tells_the_incident_and_escape_closes(
 
 
 def test_incidents_are_reached_by_keyboard(page: Page, live_server: LiveServer, record: str) -> None:
-    """Each incident in view is a button in a list; closing gives the focus back."""
+    """Each incident in view is a button in a list; closing gives the focus back; Tab goes into the map and out of it again."""
     opened(page, live_server, "/map/")
     second = page.locator("[data-map-list] button").nth(1)
     second.focus()
@@ -101,20 +105,15 @@ def test_incidents_are_reached_by_keyboard(page: Page, live_server: LiveServer, 
     page.keyboard.press("Enter")
     assert page.locator("[data-map-card]").is_hidden()
     assert second.evaluate("(button) => button === document.activeElement")
-
-
-def test_the_map_is_no_trap(page: Page, live_server: LiveServer, record: str) -> None:
-    """Tab goes into the map and out of it again."""
-    opened(page, live_server, "/map/")
     page.focus(".maplibregl-canvas")
     page.keyboard.press("Tab")
     assert page.evaluate("!document.activeElement.classList.contains('maplibregl-canvas')")
 
 
-def test_the_slider_moves_the_day_and_back_undoes_it(
+def test_day_and_filters_are_in_the_address_and_back_undoes_them(
     page: Page, live_server: LiveServer, record: str
 ) -> None:
-    """The day is in the address, in the header and in the words; the back button returns to the day before."""
+    """The day is in the address, the header and the words, a filter in the address; the back button undoes each."""
     opened(page, live_server, "/map/")
     page.focus("input[type=range]")
     page.keyboard.press("ArrowLeft")
@@ -126,6 +125,12 @@ def test_the_slider_moves_the_day_and_back_undoes_it(
     page.go_back()
     until(page, "document.querySelector('[data-total]').textContent === '2'")
     until(page, "location.href.endsWith('/map/')")
+    page.check("[value=confirmed]")
+    until(page, "document.querySelector('[data-total]').textContent === '1'")
+    until(page, "location.search.includes('assessment=confirmed')")
+    page.go_back()
+    until(page, "document.querySelector('[data-total]').textContent === '2'")
+    assert not page.is_checked("[value=confirmed]")
 
 
 def test_spans_and_steps_have_buttons(page: Page, live_server: LiveServer, record: str) -> None:
@@ -136,26 +141,6 @@ def test_spans_and_steps_have_buttons(page: Page, live_server: LiveServer, recor
     page.click("[data-span='7']")
     until(page, "document.querySelector('[data-total]').textContent === '3'")
     until(page, "location.search.includes('span=7')")
-
-
-def test_filters_are_in_the_address(page: Page, live_server: LiveServer, record: str) -> None:
-    """A filter changes the address and the map; a colleague who opens the address sees the same."""
-    opened(page, live_server, "/map/")
-    page.check("[value=confirmed]")
-    until(page, "document.querySelector('[data-total]').textContent === '1'")
-    until(page, "location.search.includes('assessment=confirmed')")
-    page.go_back()
-    until(page, "document.querySelector('[data-total]').textContent === '2'")
-    assert not page.is_checked("[value=confirmed]")
-
-
-def test_the_map_follows_the_theme(page: Page, live_server: LiveServer, record: str) -> None:
-    """The ground of the map turns dark with the page, without loading it anew."""
-    sea = f"{MAP}.getPaintProperty('sea', 'background-color')"
-    opened(page, live_server, "/map/")
-    assert page.evaluate(sea) == "rgb(230, 233, 234)"
-    page.click(".top [data-theme-toggle]")
-    until(page, f"{sea} === 'rgb(23, 25, 28)'")
 
 
 def test_missing_data_is_told(page: Page, live_server: LiveServer, record: str) -> None:
