@@ -131,7 +131,7 @@ def everything_changes() -> None:
     for one in queries.statements(set(KINDS) - {"key", "withdrawal", "correction"}):
         by_kind.setdefault(one.kind, []).append(one)
     for said in by_kind.values():
-        step = max(1, len(said) // 40)
+        step = max(1, len(said) // 20)
         for place, one in enumerate(said[::step]):
             try:
                 change(one, place)
