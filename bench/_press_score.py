@@ -84,7 +84,7 @@ def score(key: dict[str, Any], found: dict[str, Any], body: str) -> Scored:
     for kind, one in judged.items():
         scored.kinds[kind] = one.tally()
         scored.faults += (f"{key['id']}: {kind}: {fault}" for fault in _faults(one))
-    _chains(scored, key["id"], judged["speakers"])
+    _chains(scored, key, judged["speakers"])
     for mine, theirs in judged["figures"].pairs:
         _scope(scored, key, mine, theirs)
     _head(scored, key, found)
@@ -172,15 +172,16 @@ def _among(kind: str, item: Item, words: list[str], body: str) -> bool:
     return fold(item) in map(fold, words)
 
 
-def _chains(scored: Scored, about: str, speakers: _Judged) -> None:
+def _chains(scored: Scored, key: dict[str, Any], speakers: _Judged) -> None:
     """A speaker counts here where name and all who carried the words are right."""
-    wrong = [(one, other) for one, other in speakers.pairs if not _carried(one, other)]
+    neutral = key.get("neutral", {}).get("through", [])
+    wrong = [(one, other) for one, other in speakers.pairs if not _carried(one, other, neutral)]
     tally = speakers.tally()
     scored.kinds["chains"] = Tally(
         tally.right - len(wrong), tally.missed + len(wrong), tally.wrong + len(wrong)
     )
     scored.faults += (
-        f"{about}: chains: {one['name']}: {_shown(one['through'])}, found {_shown(other['through'])}"
+        f"{key['id']}: chains: {one['name']}: {_shown(one['through'])}, found {_shown(other['through'])}"
         for one, other in wrong
     )
     for one, other in speakers.pairs:
@@ -188,8 +189,10 @@ def _chains(scored: Scored, about: str, speakers: _Judged) -> None:
             _apart(scored, "office", any(office_like(way, other.get("office")) for way in offices))
 
 
-def _carried(one: Item, other: Item) -> bool:
-    theirs = [base_name(way) for way in other.get("through") or []]
+def _carried(one: Item, other: Item, neutral: list[str]) -> bool:
+    """neutral: carriers that may be named or not."""
+    aside = [base_name(way) for way in neutral]
+    theirs = [way for way in map(base_name, other.get("through") or []) if way not in aside]
     for ways in (one["through"], *one.get("through_any", [])):
         mine = [base_name(way) for way in ways]
         if len(mine) == len(theirs) and all(a <= b or b <= a for a, b in zip(mine, theirs, strict=True)):
