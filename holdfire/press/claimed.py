@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-from django.utils.translation import gettext_lazy
 
 from holdfire.agreements.texts import texts
 from holdfire.parties import queries as parties
-from holdfire.places import queries as places
 from holdfire.press import queries
 from holdfire.press.models import Article, Claim
+from holdfire.press.naming import place_names
 from holdfire.press.on_talks import Listed, OfRound, Stated, Words, of_round
 from holdfire.press.on_talks import lists as listed
 from holdfire.talks.days import Days
 from holdfire.talks.line import Told
 from holdfire.talks.told import Process
 from holdfire.zones import queries as zones
-
-# What tells a town from the province of its name.
-_LEVELS: Mapping[str, Any] = {
-    "country": gettext_lazy("country"),
-    "governorate": gettext_lazy("province"),
-    "district": gettext_lazy("district"),
-    "subdistrict": gettext_lazy("subdistrict"),
-    "settlement": gettext_lazy("town or village"),
-    "neighbourhood": gettext_lazy("neighbourhood"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +75,16 @@ def lists(on: date, leaf: int | None, language: str) -> list[Lists]:
         rows = listed(key, tuple(sorted(of)), said)
         if rows:
             title = titles[key]["title"] if key in titles else key.partition(":")[2]
-            found.append(Lists(key, title, tuple(sorted(of.items())), rows, _places(rows, leaf)))
+            found.append(
+                Lists(
+                    key,
+                    title,
+                    tuple(sorted(of.items())),
+                    rows,
+                    place_names({one for row in rows for one in row.places}, leaf),
+                )
+            )
     return sorted(found, key=lambda one: not one.differ)
-
-
-def _places(rows: Iterable[Listed], leaf: int | None) -> dict[str, str]:
-    found = places.many({one for row in rows for one in row.places}, leaf)
-    times = Counter(place.name for place in found.values())
-    return {
-        key: f"{place.name} ({_LEVELS.get(place.level, place.level)})"
-        if times[place.name] > 1
-        else place.name
-        for key, place in found.items()
-    }
 
 
 def _words(on: date, leaf: int | None) -> Iterable[Words]:
