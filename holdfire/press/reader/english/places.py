@@ -1,0 +1,233 @@
+"""The words by which English news says that a name is a place, and those by which it says that it is none. Data only.
+
+Single words unless said otherwise, in lower case unless they are names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdfire.press.reader.english import not_places, peoples, world
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlaceWords:
+    """What the finder of places asks a language for."""
+
+    # Words before a name
+    within: frozenset[str] = _set(
+        "in near outside inside within across throughout around towards toward into off beyond amid"
+    )
+    perhaps: frozenset[str] = _set("at from through via past above along opposite surrounding")
+    of_place: frozenset[str] = _set(
+        "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
+        " outskirts suburbs suburb edge edges outside inside parts part centre center heart fall capture recapture"
+        " siege liberation battle battles control seizure loss shelling bombing bombardment bombings encirclement"
+        " occupation invasion blockade evacuation storming destruction residents resident inhabitants mayor governor"
+        " streets skies rest much most all half countryside interior shores coast banks bank gates map maps"
+        " entrance centre approaches vicinity surroundings reaches portion portions swathes swaths corner corners"
+        " kilometres kilometers km miles side annexation partition reconstruction defence defense neighbourhoods"
+        " neighborhoods people population natives native port airport republic places short ahead out percent cent third quarter thirds quarters"
+    )
+    motion: frozenset[str] = _set(
+        "fled flee flees fleeing went go goes going gone travel travels travelled traveled travelling traveling"
+        " return returns returned returning move moved moves moving march marched marching head headed heading"
+        " flown fly flew flying drove drive driving driven arrived come came sent send sending sends evacuated"
+        " evacuate evacuating transferred transfer taken brought deported transported withdrew withdraw withdrawn"
+        " withdrawing retreat retreated retreating advance advanced advancing route road highway railway leads led"
+        " leading bussed bused convoy convoys visit visits trip journey deployed deploy close closer access back"
+        " out displaced displacement relocated spread spreads spreading spilled expanded extended deliveries delivery"
+        " delivered deliver shipments shipped shipment flight flights way crossed cross crossing crossings escaped"
+        " next pulled drawn up down invited exiled extradited escorted ferried pushed push airlifted reinforcements"
+        " troops flee refugees corridor corridors path gateway entrance approaches pilgrimage north south east west"
+    )
+    bound: frozenset[str] = _set(
+        "left leave leaving headed heading bound departed departing fled set battle battles planned due scheduled slated"
+        " expected convened"
+    )
+    attack: frozenset[str] = _set(
+        "attack attacks strike strikes airstrike airstrikes assault assaults raid raids offensive offensives march"
+        " marched advance advances advanced advancing siege shelling bombardment fire shells bombs rockets missiles"
+        " raids blockade converged converging descended fell fallen rained closing incursion bombing bombings"
+        " fired dropped landed drones drone barrage attacked push blockades bombardments"
+    )
+    upon: frozenset[str] = _set(
+        "sky skies flew fly flying flights flown drones drone planes aircraft control airspace"
+        " dropped down overflew hovering jets jet smoke battle fight fighting fought battles"
+        " dispute sovereignty leaflets"
+    )
+    linking: frozenset[str] = _set(
+        "border borders frontier frontiers boundary boundaries crossing crossings road highway railway route routes line"
+        " area train track distance corridor motorway midway halfway travel travelling traveling territory"
+    )
+    taking: frozenset[str] = _set(
+        "captured capture captures capturing seized seize seizing retook retake retaken retaking recaptured recapture"
+        " recapturing entered enter entering reached reach reaching left leave leaving fled flee fleeing shelled shell"
+        " shelling bombed bomb bombing struck strike striking hit hits hitting pounded pounding besieged besiege"
+        " besieging encircled encircle encircling visited visit visiting visits stormed storm storming overran overrun"
+        " liberated liberate liberating occupied occupy occupying surrounded surrounding surround evacuated invaded"
+        " invade invading approached approaching holds held recovered overlooking overlooks overlook bordering borders"
+        " lost losing quit departed regained conquered annexed bombarded bombarding rocked shook devastated ravaged"
+        " destroyed razed cost costs gripped engulfed wracked gripping pummeled pummelled blockaded blockading neighbouring neighboring controls attacked"
+        " attack attacking targeted targeting take took takes cleared defended toured patrolled patrol patrolling taken"
+    )
+    # Verbs and states that befall a place that stands before them
+    befallen: frozenset[str] = _set(
+        "fell falls has was is had came remains remained were are must will would could may"
+    )
+    befalls: frozenset[str] = _set(
+        "captured seized retaken recaptured shelled bombed hit struck pounded besieged encircled stormed overrun"
+        " liberated occupied surrounded evacuated under invaded located home calm quiet tense cut emptied attacked handed returned ceded"
+        " devastated destroyed flattened rocked plunged locked mired engulfed besieged deserted one where"
+    )
+    falling: frozenset[str] = _set("fell falls lies straddles witnessed")
+    # Words for kinds of places
+    kinds: frozenset[str] = _set(
+        "province governorate district region city town village oblast county department municipality prefecture"
+        " canton raion suburb suburbs neighbourhood neighborhood quarter valley river mountain mountains hills hill"
+        " plain plateau desert forest lake sea gulf bay strait straits channel canal coast coastline island islands"
+        " peninsula archipelago enclave exclave corridor strip border frontier crossing checkpoint front frontline"
+        " sector axis pocket salient countryside outskirts area camp port harbour harbor airport airbase airfield"
+        " airstrip base bridge dam highway road railway square junction reservoir basin delta highlands capital"
+        " hinterland oasis pass tunnel tunnels oilfield sub-district subdistrict hamlet settlement locality commune"
+        " parish waterfront seaport heights zone metropolis township state suburbs marshes steppe wilaya directorate"
+        " directorates refinery motorway roundabout line bridgehead farms ghetto slum foothills ridge massif wadi"
+        " seafront shoreline lagoon estuary villages provinces"
+    )
+    many: frozenset[str] = _set(
+        "provinces governorates districts regions cities towns villages oblasts counties departments municipalities"
+        " prefectures cantons raions neighbourhoods neighborhoods valleys rivers islands crossings fronts frontlines"
+        " states areas airports ports borders settlements camps checkpoints highlands communes zones sectors"
+        " directorates localities subdistricts quarters suburbs mountains axes bases hills"
+    )
+    # Kinds whose name may stand before them only where it is a place for other reasons ("rebel areas")
+    held: frozenset[str] = _set(
+        "areas territory territories stronghold strongholds positions ranks custody hands captivity hideouts lines"
+        " detention jails prisons tunnels camps bases bastion control rule zones villages towns checkpoints"
+        " checkpoint base camp frontlines cells"
+    )
+    of_kind: frozenset[str] = (
+        _set(  # may stand between a name and the kind: “X refugee camp”, “X international airport”
+            "refugee border international military air naval city metropolitan provincial regional industrial security"
+            " town capital main de-escalation buffer safe demilitarised demilitarized displacement mountain river oil"
+            " port frontier land sea grain power residential mining old central eastern western northern southern"
+            " autonomous administrative federal special coastal"
+        )
+    )
+    side: frozenset[str] = _set(
+        "northern southern eastern western central north-eastern north-western south-eastern south-western"
+        " northeastern northwestern southeastern southwestern upper lower north south east west north-east north-west"
+        " south-east south-west northeast northwest southeast southwest inner outer mid middle far downtown central"
+        " rural greater mainland wider coastal nearby neighbouring neighboring war-torn besieged occupied divided"
+        " battered devastated restive embattled disputed breakaway contested strategic ruined historic old bombed-out"
+        " beleaguered blockaded volatile remote landlocked oil-rich conflict-hit war-ravaged conflict-torn adjacent"
+        " war-battered war-hit mountainous separatist-held rebel-held government-held post-war whole entire all"
+        " present-day impoverished shattered starving encircled recaptured liberated southern-most central-northern"
+    )
+    firmly: frozenset[str] = _set(  # of these, what alone makes a name a place
+        "northern southern eastern western central north-eastern north-western south-eastern south-western"
+        " northeastern northwestern southeastern southwestern downtown rural nearby neighbouring neighboring war-torn"
+        " north south east west northeast northwest southeast southwest besieged occupied restive rebel-held"
+        " government-held breakaway mainland landlocked oil-rich war-ravaged conflict-torn encircled recaptured"
+    )
+    parts: frozenset[str] = _set(  # after “X's”: what makes X a place
+        "north south east west northeast northwest southeast southwest outskirts suburbs suburb centre center interior"
+        " countryside capital coast coastline borders border airspace soil territory streets old market airport port"
+        " northern southern eastern western central war conflict skies hospitals population waters frontier largest"
+        " second-largest biggest second main neighbourhoods neighborhoods residents inhabitants mountains historic"
+        " downtown university airfield harbour harbor bridges infrastructure crisis"
+    )
+    happening: frozenset[str] = _set("war conflict famine insurgency unrest population")
+    # What makes a name that of a process, or of what a process made
+    talks: frozenset[str] = _set(
+        "talks process negotiations peace accord accords agreement agreements deal declaration conference summit format"
+        " round rounds meeting meetings communique communiqué protocol protocols convention conventions memorandum"
+        " roadmap consultations dialogue truce platform pact framework initiative group guarantors trio track"
+        " statement discussions mechanism formula statute treaty"
+    )
+    lines: frozenset[str] = _set(  # what leads from one place to another: “the X-Y highway”
+        "highway road railway border frontier line route motorway corridor crossing axis pipeline rail expressway"
+    )
+    between_talks: frozenset[str] = _set(
+        "recent latest new planned upcoming joint bilateral trilateral direct indirect proximity ceasefire trilateral"
+    )
+    # After a name: it is a body, or a person stands for it
+    bodies: frozenset[str] = _set(
+        "fighters militants rebels forces troops militia militias movement insurgents gunmen officials official"
+        " spokesman spokeswoman spokesperson leader leaders leadership government authorities regime army military"
+        " delegation delegates supporters movement group faction factions commander commanders administration"
+        " negotiators negotiator ministry minister ambassador envoy president-elect chief operatives terrorists"
+        " jihadists guerrillas guerrilla separatists mercenaries affiliate affiliates organisation organization"
+        " university newspaper school college institute agency company club airlines correspondent reporter bureau"
+        " hospital tribe clan brigade brigades battalion party cell members member attacker parliament"
+    )
+    acting: frozenset[str] = _set(  # “the X of <country>”: the state and what belongs to it
+        "president minister ministry government king queen prince emir sultan delegation delegations representative"
+        " representatives allies ally army embassy ambassador leaders leader behalf support participation position"
+        " minister's forces backing help assistance side sides consent delegates guarantor guarantors request rulers"
+        " influence role rule mediation auspices chancellor premier minister's parliament bank patience opponents"
+        " opponent friends friend armies proxies proxy spokesman spokeswoman spokesperson consul intelligence"
+        " intention withdrawal approval officials envoy envoys name church patriarch university bishop archbishop"
+        " presidents ministers governments republics policy foreign hands part mufti constitution citizens citizen"
+    )
+    acting_from: frozenset[str] = _set(  # “<these> from <country>”
+        "observers observer delegates delegations delegation representatives representative officials support help"
+        " pressure demand demands statement statements mediators guarantees approval backing aid funding independence"
+        " diplomats envoys experts negotiators ministers assurances leaders response permission message messages"
+        " orders weapons assistance criticism condemnation calls call invitation threat threats journalists secession"
+    )
+    not_to: frozenset[str] = _set(  # before “to X”: nobody moves there
+        "according thanks due loyal belonging linked allied allegiance ambassador envoy opposed speaking talking spoke appeal"
+        " addressed said similar contrary support attributed friendly adviser advisor answer response concession opposition"
+        " told tied sympathetic hostile pledged known reported sold owed according help assistance pointed referring relation"
+        " relative thank explained threat warning message letter call gift"
+    )
+    been: frozenset[str] = _set(  # between “has” and what befell
+        "been being be also again still since largely heavily now repeatedly soon"
+    )
+    media: frozenset[str] = _set(  # “X state television”: a body
+        "media television tv news radio broadcaster agency department-store university hospital school"
+    )
+    country_kinds: frozenset[str] = _set(  # what a country has by its name
+        "border borders frontier frontiers coast coastline capital mainland crossing corridor region"
+        " highlands countryside"
+    )
+    saying: frozenset[str] = _set(  # verbs of whoever acts: “… and X denied it”
+        "said says denied agreed accused announced warned urged condemned insisted rejected backs backed wants want called"
+        " signed have support supports blamed pledged"
+    )
+    trust: frozenset[str] = _set("confidence trust faith belief interest believe believes trusted involved")
+    # Institutions that are met after “in the …” or alone, and names that are no places whatever stands around them
+    never: frozenset[str] = not_places.NEVER
+    heads: frozenset[str] = not_places.HEADS
+    titles: frozenset[str] = not_places.TITLES
+    starters: frozenset[str] = not_places.STARTERS
+    function: frozenset[str] = not_places.FUNCTION
+    peoples: frozenset[str] = peoples.PEOPLES
+    countries: tuple[str, ...] = world.COUNTRIES
+    capitals: tuple[str, ...] = world.CAPITALS
+    regions: tuple[str, ...] = world.REGIONS
+    short: frozenset[str] = world.SHORT
+    particles: frozenset[str] = _set(
+        "de del la las los el al di da do dos das du des le les ez ash ul bin sur es y upon"
+    )
+    kind_names: frozenset[str] = _set(  # the same kinds as a part of the name
+        "Province Governorate District Region City Town Oblast County Department Municipality Prefecture Canton Raion"
+        " Valley River Mountains Hills Desert Lake Sea Gulf Bay Strait Straits Channel Canal Coast Island Islands"
+        " Peninsula Strip Heights Corridor Crossing Mountain Basin Delta Highlands Airport Airbase Square Bridge"
+        " Governorates Provinces Districts Oasis Plain Plains Pass Dam Forest Peak Plateau State Territory Territories"
+        " Village Border Junction Camp Port Ocean Sub-district Subdistrict Beach Road Highway Street Avenue Township"
+        " Reservoir Neighbourhood Neighborhood Quarter Cape Falls Archipelago Estuary"
+    )
+    kind_before: frozenset[str] = _set(  # and before the rest of it
+        "Lake Mount Mt Cape Fort Ft Port Camp Gulf Strait Straits Sea Bay Horn Isle River Jabal Jebel Djebel Wadi Tell"
+        " Tel Khirbet Kafr Kfar Kafar Deir Jisr Ain Ayn Bir Ras Umm Bani Beni Beit Bayt Khan Qalat Qala Puerto San Santa"
+        " Santo São Saint Sainte St Villa Ciudad Rio Río Los Las La El Port-au Kuh Dasht Republic Kingdom"
+    )
+
+
+ENGLISH = PlaceWords()

@@ -1,0 +1,116 @@
+"""What the words after a name say of it: “X province”, “X's outskirts”, “X, a town in …”, “X talks”. Pure."""
+
+from __future__ import annotations
+
+from holdfire.press.reader.named_sorts import Mention, Sort, Verdict
+from holdfire.press.reader.place_scene import Scene, left_of
+
+
+def right(scene: Scene, one: Mention) -> Verdict:
+    """What stands after a name says of it; sets `body_like` and `spoils`."""
+    words, last = scene.words, scene.found[one.after - 1]
+    if last.own:
+        return _owns(scene, one)
+    if not scene.close(one.after):
+        return _explained(scene, one)
+    word = scene.found[one.after]
+    if _talks(scene, one.after):
+        return Verdict.ACTS
+    if word.text.isdigit() and one.sort is not Sort.OTHER and left_of(scene, one).at < 0:
+        return Verdict.ACTS
+    kind = _kind_after(scene, one)
+    if kind:
+        return _of_kind(scene, one, kind)
+    if word.low in words.held and one.sort is Sort.OTHER:
+        one.spoils = True
+        return Verdict.NONE
+    if word.low in words.bodies:
+        one.body_like = True
+        return Verdict.ACTS if one.sort is Sort.STATE else Verdict.NO
+    return _befallen(scene, one)
+
+
+def _talks(scene: Scene, at: int) -> bool:
+    """“X talks”, “X's recent talks” without the 's: the name of a process."""
+    if scene.low(at) in scene.words.between_talks and scene.close(at + 1):
+        at += 1
+    return scene.low(at) in scene.words.talks and not scene.found[at].opens
+
+
+def _kind_after(scene: Scene, one: Mention) -> str:
+    """The word for a kind of place that follows the name, past a few that may stand between; empty if there is none."""
+    words, at = scene.words, one.after
+    for _ in range(3):
+        if not scene.close(at):
+            return ""
+        low = scene.low(at)
+        following = scene.low(at + 1) if scene.close(at + 1) else ""
+        if low in words.of_kind and (
+            following in words.kinds or following in words.many or following in words.of_kind
+        ):
+            at += 1
+            continue
+        if low in words.kinds or low in words.many:
+            return low
+        return ""
+    return ""
+
+
+def _of_kind(scene: Scene, one: Mention, kind: str) -> Verdict:
+    country = one.sort is Sort.STATE and kind not in scene.words.country_kinds
+    if any(scene.low(one.after + step) in scene.words.media for step in (1, 2)):
+        return Verdict.NONE
+    if kind in scene.words.held and one.sort is Sort.OTHER and kind not in ("camps", "tunnels"):
+        return Verdict.WEAK if kind in ("camp", "base", "checkpoint", "frontlines") else Verdict.NONE
+    return Verdict.WEAK if country else Verdict.FIRM
+
+
+def _owns(scene: Scene, one: Mention) -> Verdict:
+    """“X's outskirts”, “X's Y province”, “X's foreign minister”."""
+    words = scene.words
+    near = []
+    for step in range(3):
+        at = one.after + step
+        if at >= len(scene.found) or (step and not scene.close(at)) or scene.found[at].opens:
+            break
+        near.append(scene.found[at])
+    kinds = (
+        w.text in words.kind_names if w.name else w.low in words.kinds or w.low in words.many for w in near
+    )
+    if near and (near[0].low in words.parts or any(kinds)):
+        return Verdict.FIRM
+    if any(w.low in words.happening for w in near):
+        return Verdict.FIRM
+    one.body_like = one.sort is Sort.OTHER and bool(near) and near[0].low in words.bodies
+    return Verdict.ACTS if one.sort is Sort.STATE else Verdict.NONE
+
+
+def _explained(scene: Scene, one: Mention) -> Verdict:
+    """“X, a town in …”, “X, the capital of …”."""
+    at = one.after
+    if at >= len(scene.found) or scene.gap(at).strip() != ",":
+        return Verdict.NONE
+    words, last = scene.words, ""
+    for step in range(6):
+        if step and not scene.close(at + step):
+            break
+        low = scene.low(at + step)
+        if step == 0 and low not in ("a", "an", "the", "capital", "home"):
+            return Verdict.NONE
+        if low in ("in", "of", "near", "on", "that", "which", "where", "between", "with", "to", "close"):
+            break
+        last = low
+    return Verdict.FIRM if last in words.kinds or last == "capital" else Verdict.NONE
+
+
+def _befallen(scene: Scene, one: Mention) -> Verdict:
+    """“X fell”, “X was shelled”, “X has been locked in”."""
+    low, words = scene.low(one.after), scene.words
+    if low in words.falling:
+        return Verdict.WEAK
+    if low not in words.befallen:
+        return Verdict.NONE
+    at = one.after + 1
+    while scene.low(at) in words.been:
+        at += 1
+    return Verdict.WEAK if scene.low(at) in words.befalls else Verdict.NONE

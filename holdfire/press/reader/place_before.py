@@ -1,0 +1,190 @@
+"""What the words before a name say of it: “in X”, “from X”, “the outskirts of X”, “captured X”. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from holdfire.press.reader.english.places import PlaceWords
+from holdfire.press.reader.named_sorts import Mention, Sort, Verdict
+from holdfire.press.reader.place_scene import Left, Scene
+
+
+def by_left(scene: Scene, one: Mention, left: Left) -> Verdict:
+    """What the governing word before a name says of it."""
+    if scene.found[one.after - 1].own and left.at >= 0:
+        return _owner(scene, one, left)
+    if left.at < 0:
+        return _apposed(scene, one)
+    word, words = scene.found[left.at], scene.words
+    low = word.low
+    if low in words.within:
+        return _within(scene, one, left)
+    if low in words.perhaps:
+        return _perhaps(scene, one, left)
+    if low in _GOVERNORS:
+        return _GOVERNORS[low](scene, one, left)
+    if low in words.taking:
+        return (
+            Verdict.WEAK
+            if left.article and one.sort is Sort.OTHER and not one.kind_named
+            else _taken(one, low)
+        )
+    if low in words.kinds and not word.name and low not in ("state", "front", "capital"):
+        return Verdict.FIRM
+    if low == "capital" or (low in ("and", "or", "as") and _also(scene, left.at)):
+        return Verdict.FIRM
+    return Verdict.NONE
+
+
+def _taken(one: Mention, low: str) -> Verdict:
+    """The object of a verb that places suffer: a state is hit, attacked or left also where no place is meant."""
+    return Verdict.FIRM if one.sort is not Sort.OTHER else Verdict.WEAK
+
+
+def _also(scene: Scene, at: int) -> bool:
+    """“such as X”, and “in and around X”, whose first word was passed."""
+    return scene.low(at) == "as" and scene.low(at - 1) == "such" and _many_before(scene, at)
+
+
+def _many_before(scene: Scene, at: int) -> bool:
+    near = scene.before(at)
+    return any(low in scene.words.many or low in scene.words.kinds for low in near)
+
+
+def _owner(scene: Scene, one: Mention, left: Left) -> Verdict:
+    """“in X's Y”: a place where Y is a name; else what X has must be what only places have, see `right`."""
+    within = scene.low(left.at) in scene.words.within and one.after < len(scene.found)
+    named = within and scene.gap(one.after)[2:] == " " and scene.found[one.after].name
+    return Verdict.WEAK if named and not left.article else Verdict.NONE
+
+
+def _apposed(scene: Scene, one: Mention) -> Verdict:
+    """“the capital, X”; “X (Country)”."""
+    at = one.first
+    if at == 0 or (scene.found[at].opens and scene.gap(at).strip() != "("):
+        return Verdict.NONE
+    gap, low = scene.gap(at).strip(), scene.low(at - 1)
+    if gap == "," and low in ("capital", "city", "town", "village", "port") and not scene.found[at - 1].name:
+        return Verdict.FIRM if one.sort is not Sort.OTHER or low != "city" else Verdict.WEAK
+    if gap == "," and low in ("including", "namely", "notably") and _many_before(scene, at - 1):
+        return Verdict.FIRM
+    return Verdict.NONE
+
+
+def _within(scene: Scene, one: Mention, left: Left) -> Verdict:
+    if scene.low(left.at - 1) in scene.words.trust and scene.low(left.at) == "in":
+        return Verdict.NO
+    if left.article and one.sort is Sort.OTHER and not one.kind_named:
+        return _with_article(scene, one, left)
+    return Verdict.FIRM
+
+
+def _with_article(scene: Scene, one: Mention, left: Left) -> Verdict:
+    """“in the X”: the Sahel is a place, the Taliban and the Associated Press are none."""
+    single = one.after - one.first == 1
+    place_like = scene.low(left.at) in (
+        "in",
+        "across",
+        "throughout",
+        "into",
+        "near",
+        "around",
+        "outside",
+        "inside",
+    )
+    return Verdict.WEAK if single and place_like and not one.name.endswith("s") else Verdict.NONE
+
+
+def _perhaps(scene: Scene, one: Mention, left: Left) -> Verdict:
+    words, low = scene.words, scene.low(left.at)
+    near = scene.before(left.at, 5)
+    if low == "from" and near[:1] and near[0] in words.acting_from and not _moves(near, words):
+        return Verdict.ACTS if one.sort is Sort.STATE else Verdict.NO
+    if left.article and one.sort is Sort.OTHER and not one.kind_named:
+        return Verdict.NONE
+    if low == "from" and (_moves(near, words) or near[:1] == ["km"]):
+        return Verdict.FIRM
+    return Verdict.WEAK
+
+
+def _moves(near: Sequence[str], words: PlaceWords) -> bool:
+    return any(low in words.motion for low in near)
+
+
+def _to(scene: Scene, one: Mention, left: Left) -> Verdict:
+    near = scene.before(left.at)
+    if near[:1] and near[0] in scene.words.not_to:
+        return Verdict.ACTS if one.sort is Sort.STATE else Verdict.NO
+    if _moves(near, scene.words):
+        return Verdict.WEAK if left.article and one.sort is Sort.OTHER else Verdict.FIRM
+    if "from" in near[:6]:
+        return Verdict.WEAK
+    return Verdict.WEAK if one.sort is Sort.REGION else _idle(one)
+
+
+def _of(scene: Scene, one: Mention, left: Left) -> Verdict:
+    if left.at == 0:
+        return Verdict.NONE
+    words, head = scene.words, scene.found[left.at - 1]
+    if head.name and (head.text in words.heads or head.text in words.titles):
+        return Verdict.ACTS if one.sort is Sort.STATE else Verdict.NO
+    if head.text in words.kind_names or head.text in words.kind_before:
+        return Verdict.FIRM
+    if head.low in words.of_place or head.low in words.kinds or head.low in words.many:
+        loose = left.article and one.sort is Sort.OTHER and not one.kind_named
+        return Verdict.WEAK if loose else Verdict.FIRM
+    if head.low in words.acting:
+        return Verdict.ACTS if one.sort is Sort.STATE else Verdict.NO
+    return Verdict.NONE if one.sort is Sort.OTHER else Verdict.WEAK
+
+
+def _on(scene: Scene, one: Mention, left: Left) -> Verdict:
+    near = scene.before(left.at, 3)
+    struck = any(low in scene.words.attack for low in near)
+    if struck and not (left.article and one.sort is Sort.OTHER):
+        return Verdict.FIRM if one.sort is not Sort.OTHER else Verdict.WEAK
+    return _idle(one)
+
+
+def _for(scene: Scene, one: Mention, left: Left) -> Verdict:
+    near = scene.before(left.at, 2)
+    return Verdict.FIRM if any(low in scene.words.bound for low in near) else _idle(one)
+
+
+def _with(scene: Scene, one: Mention, left: Left) -> Verdict:
+    near = scene.before(left.at, 3)
+    return Verdict.FIRM if any(low in scene.words.linking for low in near) else _idle(one)
+
+
+def _over(scene: Scene, one: Mention, left: Left) -> Verdict:
+    near = scene.before(left.at, 3)
+    over = any(low in scene.words.upon for low in near)
+    return (Verdict.FIRM if one.sort is not Sort.OTHER else Verdict.WEAK) if over else _idle(one)
+
+
+def _including(scene: Scene, one: Mention, left: Left) -> Verdict:
+    return Verdict.FIRM if _many_before(scene, left.at) else Verdict.NONE
+
+
+def _acting(scene: Scene, one: Mention, left: Left) -> Verdict:
+    """“by X”, “against X”: whoever does or suffers it is no place."""
+    return _idle(one)
+
+
+def _idle(one: Mention) -> Verdict:
+    return Verdict.ACTS if one.sort is Sort.STATE else Verdict.NONE
+
+
+_GOVERNORS = {
+    "to": _to,
+    "of": _of,
+    "on": _on,
+    "for": _for,
+    "with": _with,
+    "between": _with,
+    "over": _over,
+    "including": _including,
+    "like": _including,
+    "by": _acting,
+    "against": _acting,
+}

@@ -1,0 +1,71 @@
+"""Names of places where something is or happens, told from those that act and those of other things."""
+
+from __future__ import annotations
+
+import pytest
+
+from holdfire.press.reader import gazetteer, places
+from holdfire.press.reader.found import Span
+from holdfire.press.reader.gazetteer import EMPTY, Gazetteer
+from holdfire.press.reader.text import cut
+from holdfire.press.tests.place_rows import ROWS
+
+
+def names(body: str, known: Gazetteer = EMPTY, people: tuple[Span, ...] = ()) -> tuple[str, ...]:
+    """Each place once, in order, those left out that act."""
+    return tuple(dict.fromkeys(one.name for one in places.find(cut(body), known, people) if not one.acts))
+
+
+@pytest.mark.parametrize(("body", "expected"), ROWS)
+def test_places_are_told_by_what_stands_around_them(body: str, expected: tuple[str, ...]) -> None:
+    """Without any record, by grammar and by what every reader knows of the world."""
+    assert names(body) == expected
+
+
+def test_each_place_occurs_to_the_letter_where_it_is_said_to_be() -> None:
+    """A place is a stretch of the text."""
+    for body, _ in ROWS:
+        assert all(body[one.start : one.end] == one.name for one in places.find(cut(body)))
+
+
+def test_what_acts_is_told_as_acting() -> None:
+    """Governments, processes and date lines are marked, so that a page may show them as what they are."""
+    found = places.find(cut("GENEVA (Reuters) - Turkey denied that the Astana talks had failed in Sochi."))
+    assert [(one.name, one.acts) for one in found] == [
+        ("GENEVA", True),
+        ("Turkey", True),
+        ("Astana", True),
+        ("Sochi", False),
+    ]
+
+
+def test_a_person_is_no_place_whatever_the_name() -> None:
+    """Stretches that are names of persons are left out."""
+    body = "Troops from Chad moved to Jordan, said Georgia Lincoln from Paris."
+    start = body.index("Georgia")
+    assert names(body, people=(Span(start, start + len("Georgia Lincoln")),)) == ("Chad", "Jordan", "Paris")
+
+
+def test_a_record_knows_places_that_no_grammar_tells() -> None:
+    """By any spelling of their names, and never within the name of something else."""
+    known = gazetteer.of([("Maarrat an-Nu'man", "place:1"), ("Kobani", "place:2"), ("Ministry", "place:3")])
+    body = "Then Ma'arrat al-Numan answered, Kobani too. The Kobani Times and the Ministry did not."
+    assert names(body) == ()
+    assert names(body, known) == ("Ma'arrat al-Numan", "Kobani")
+
+
+@pytest.mark.parametrize(
+    "worst",
+    [
+        "A-" * 100_000,
+        "a'" * 100_000,
+        "Al " * 66_000,
+        "Ab, " * 50_000,
+        "of the " * 28_000,
+        "U." * 100_000,
+        "(" * 200_000,
+    ],
+)
+def test_a_hostile_text_is_read_like_any_other(worst: str) -> None:
+    """The work grows with the text, not with its square."""
+    places.find(cut(worst))
