@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import hypothesis
 import pytest
 from django.test import Client
 
@@ -16,11 +15,6 @@ from holdfire.record.submit import Outcome, submit
 
 DESK = "organisation:desk"
 SOURCE = Source(publisher="Example desk")
-
-
-def generated(examples: int) -> int:
-    """How many examples hypothesis draws: a fifth in the runs that draw the same ones each time, all where `make soak` draws anew."""
-    return examples if hypothesis.settings.get_current_profile_name() == "anew" else examples // 5
 
 
 def shared(path: str) -> Path:

@@ -24,7 +24,7 @@ from holdfire.agreements.tests import consents
 from holdfire.agreements.tests.consents import ENDS, MEMBERS, OUTSIDER, SOURCE, START, Clock
 from holdfire.record.queries import size
 from holdfire.record.statement import Draft
-from holdfire.testing import DESK, generated, say
+from holdfire.testing import DESK, say
 
 PEOPLE = st.sampled_from([*MEMBERS, OUTSIDER])
 WORDS = st.sampled_from(["consents", "objects"])
@@ -133,10 +133,7 @@ def test_consent_stands_as_a_naive_model_has_it(monkeypatch: pytest.MonkeyPatch)
     run_state_machine_as_test(
         lambda: Consents(clock, statement, ruled),  # type: ignore[arg-type]  # a factory serves
         settings=settings(
-            max_examples=generated(60),
-            stateful_step_count=15,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
+            max_examples=25, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
 

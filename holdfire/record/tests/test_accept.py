@@ -20,7 +20,7 @@ from holdfire.record.standing import standing
 from holdfire.record.statement import Draft, Statement, identify
 from holdfire.record.submit import accept
 from holdfire.record.verify import verify
-from holdfire.testing import DESK, SOURCE, generated, new_record, say
+from holdfire.testing import DESK, SOURCE, new_record, say
 
 
 def key_of(name: str) -> Draft:
@@ -147,7 +147,7 @@ def chain(length: int, last: str) -> list[Statement]:
     return made
 
 
-@settings(max_examples=generated(5000), deadline=None)
+@settings(max_examples=5000, deadline=None)
 @given(st.integers(1, 6), st.sampled_from(["kept", "withdrawn"]), st.randoms(use_true_random=False))
 def test_edits_in_any_order(length: int, last: str, chance: Any) -> None:
     """Whatever order corrections and withdrawals arrive in, the same statements stand, and a rival's withdraws nothing."""

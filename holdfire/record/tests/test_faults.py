@@ -57,7 +57,7 @@ def killed(home: Path, times: int) -> None:
 
 def test_kill_during_submission(tmp_path: Path) -> None:
     """After kill -9 at any moment nothing is half there, no receipt is lost, and handing in again completes it."""
-    killed(tmp_path, 100 if connection.vendor == "sqlite" else 40)
+    killed(tmp_path, 200 if connection.vendor == "sqlite" else 40)
 
 
 @pytest.mark.soak
@@ -91,7 +91,7 @@ def flipped(home: Path, times: int) -> None:
 @sqlite_file
 def test_flipped_bits_in_the_file(tmp_path: Path) -> None:
     """A flipped bit anywhere in the database file is named, or changed nothing that can be read; nothing crashes."""
-    flipped(tmp_path, 100)
+    flipped(tmp_path, 200)
 
 
 @pytest.mark.soak

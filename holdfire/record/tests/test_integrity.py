@@ -104,7 +104,7 @@ def flipped(times: int) -> None:
 def test_every_flip_is_named(record: str) -> None:
     """One bit or letter changed in any column of any table of the record is found, and the place is named."""
     fill()
-    flipped(300)
+    flipped(600)
 
 
 @pytest.mark.soak

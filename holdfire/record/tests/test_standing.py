@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from holdfire.record.standing import WITHDRAWAL, idle_withdrawals, standing
 from holdfire.record.statement import Statement
-from holdfire.testing import generated
 
 THEN = datetime(2017, 5, 4, tzinfo=UTC)
 
@@ -55,7 +54,7 @@ def histories(draw: st.DrawFn) -> list[Statement]:
     return draw(st.permutations(made))
 
 
-@settings(max_examples=generated(2000), deadline=None)
+@settings(max_examples=2000, deadline=None)
 @given(histories())
 def test_as_defined(history: list[Statement]) -> None:
     """Whatever was taken back and taken back again, in whatever order it arrived, that stands which the definition says."""
