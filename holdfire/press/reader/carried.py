@@ -1,0 +1,47 @@
+"""The year that one date leaves to another, where the text makes that plain. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from holdfire.press.reader.seen import Seen
+from holdfire.press.reader.text import Text
+
+OPENING = 3  # words: “In 2014” so near to the head of a sentence gives its year to what follows
+_ON = frozenset("cifb,(")
+
+
+def carried(text: Text, before: Sequence[tuple[Seen, str | None]], seen: Seen) -> tuple[date | None, bool]:
+    """A date with a year that stands before in the paragraph, and whether it stands in the same sentence.
+
+    Not where the words tell when something was said, or look ahead: that is the news of the day. before: what was found so far.
+    """
+    if seen.way.said or seen.way.towards > 0:
+        return None, False
+    here = text.sentence(seen.signs.starts[seen.first])
+    for other, iso in reversed(before):
+        there = text.sentence(other.signs.starts[other.first])
+        if there.paragraph != here.paragraph:
+            return None, False
+        parts = other.parts()
+        if (
+            iso is None
+            or parts.year is None
+            or (other.sign(-1) not in _ON
+            and other.first != other.signs.first_from(there.start))
+        ):
+            continue
+        bare = parts.month is None
+        opens = other.first - other.signs.first_from(there.start) <= OPENING
+        if bare and not opens:
+            continue
+        return _first_day(iso.rpartition("/")[2]), there == here
+    return None, False
+
+
+def _first_day(iso: str) -> date | None:
+    if iso.startswith("--"):
+        return None
+    year, month, day = (*(int(one) for one in iso.split("-")), 1, 1)[:3]
+    return date(year, month, day)
