@@ -50,6 +50,13 @@ PURE = {  # judgements and the record's own arithmetic
     "holdfire.exchange.bulletin_counts",
     "holdfire.exchange.bulletins",
     "holdfire.press.read",
+    "holdfire.press.marks",
+    "holdfire.press.intake.article",
+    "holdfire.press.intake.encodings",
+    "holdfire.press.intake.frame",
+    "holdfire.press.intake.lines",
+    "holdfire.press.intake.media",
+    "holdfire.press.intake.signs",
     "holdfire.press.compare",
     "holdfire.press.summing",
 }
