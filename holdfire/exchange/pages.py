@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from holdfire.exchange import bulletins_csv, commitments, downloads, importing, matches, talks
+from holdfire.exchange import bulletins_csv, commitments, downloads, importing, matches, press_csv, talks
 
 urlpatterns = [
     path("incidents.csv", downloads.incidents_csv, name="incidents-csv"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("talks/participants.csv", talks.participants_csv, name="talks-seats-csv"),
     path("talks/outcomes.csv", talks.outcomes_csv, name="talks-outcomes-csv"),
     path("bulletins.csv", bulletins_csv.bulletins_csv, name="bulletins-csv"),
+    path("press.csv", press_csv.press_csv, name="press-csv"),
     path("commitments.csv", commitments.commitments_csv, name="commitments-csv"),
     path("import/", importing.bring, name="import"),
     path("import/template/<str:kind>.csv", importing.empty_table, name="import-template"),

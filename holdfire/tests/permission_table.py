@@ -5,6 +5,7 @@ A line says for each method who gets an answer; whatever method it leaves out an
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -90,6 +91,11 @@ def own(permission: Permission) -> Rule:
     return lambda role: HIDDEN if role != OWNER and rule(role) == IN else rule(role)
 
 
+def nothing_to(rule: Rule) -> Rule:
+    """Whoever would get in finds nothing: the thing is nobody's."""
+    return lambda role: HIDDEN if rule(role) == IN else rule(role)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Methods with their rules, what fills the route's gaps (else the world's own values), and what is sent."""
@@ -130,8 +136,15 @@ THINGS = (
     Draft("boundary", "zone:z", LINE, valid_from="2017-05-05"),
     Draft("round", "round:p/1", {"process": "process:p", "number": 1}),
     Draft("monitor_count", "bulletin:desk/2017-05-07", COUNT),
+    Draft("article", "article:a", {"title": "An article", "outlet": DESK, "language": "en"}),
+    Draft(
+        "claim",
+        "claim:a/1",
+        {"article": "article:a", "says": "It rained.", "speaker": {"organisation": DESK}},
+    ),
     Draft("report", "report:desk/1", {"start": "2017-05-06", "date_prec": 1, "place": TOWN}),
 )
+KEY = hashlib.sha256(f"{DESK}\n".encode()).hexdigest()[:12]  # how the desk stands in an address
 JUDGEMENT = {"kind": "designation", "about": "group:other", "body": GROUP, "valid_from": "2017"}
 
 TABLE: dict[str, Line] = {
@@ -258,6 +271,20 @@ TABLE: dict[str, Line] = {
     "bulletins/": line(GET=members),
     "bulletins/new/": form(needs("report")),
     "bulletins/<path:name>/": line({"name": "desk/2017-05-07"}, GET=members),
+    # press
+    "api/v1/articles": line(GET=members),
+    "api/v1/claims": line(GET=members),
+    "press.csv": line(GET=members),
+    "press/": line(GET=members),
+    "press/new/": form(needs("report")),
+    "press/grade": line(
+        sent={"about": "article:a", "grade": "2", "reason": "Long known."}, POST=needs("assess")
+    ),
+    "press/said/": line(GET=members),
+    "press/said/<str:key>/": line({"key": KEY}, GET=members),
+    "press/claim/<path:name>/": line({"name": "a/1"}, GET=members),
+    # nobody added its text, so that there is nothing to confirm; whose text it is is asked in press/tests/test_article_page.py
+    "press/<str:name>/": line({"name": "a"}, GET=members, POST=nothing_to(needs("report"))),
     # exchange
     "import/": form(needs("report")),
     "import/template/<str:kind>.csv": line({"kind": "incidents"}, GET=needs("report")),

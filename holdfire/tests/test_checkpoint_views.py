@@ -42,6 +42,7 @@ NOT_VIEWS = {
     *(route for route in TABLE if route.startswith("import/")),
     "report/",
     "bulletins/new/",
+    "press/new/",
     "report/received/<str:id>/",
     "zones/<path:name>/draw/",
     "record/statement/<str:id>/correct/",
@@ -56,6 +57,7 @@ NOT_VIEWS = {
     "record/statement/<str:id>/proof",
     # they lead on to a page that is walked
     "reports/<path:name>/",
+    "press/claim/<path:name>/",
     # what the program says, not what the record says
     "problems/",
     "problems/<str:code>/",

@@ -9,3 +9,6 @@ if (form) import("./report.js").then(({ report }) => report(form));
 
 const entry = document.querySelector("form[data-bulletin]");
 if (entry) import("./bulletin.js").then(({ bulletin }) => bulletin(entry));
+
+const desk = document.querySelector("[data-press]");
+if (desk) import("./press.js").then(({ press }) => press(desk));

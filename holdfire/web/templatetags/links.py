@@ -31,6 +31,8 @@ PAGES = {
     "agreement": "agreement",
     "round": "round",
     "consent": "consent-one",
+    "article": "article",
+    "claim": "claim",
 }
 
 
