@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import cos, radians
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from pyproj import Geod
 
 from holdfire.places.matching import Why
@@ -42,6 +42,12 @@ def by_name_exact(text: str, level: str | None = None, as_known: int | None = No
     keys = PlaceName.objects.as_known(as_known).filter(folded=fold(text)).values_list("key", flat=True)
     found = many(set(keys[:_MOST]), as_known).values()
     return sorted((p for p in found if level is None or p.level == level), key=lambda place: place.key)
+
+
+def names(as_known: int | None = None) -> QuerySet[PlaceName]:
+    """Every name of every place, by place."""
+    rows: QuerySet[PlaceName] = PlaceName.objects.as_known(as_known).order_by("key", "part")
+    return rows
 
 
 def outlined(levels: Iterable[str], as_known: int | None = None) -> list[Place]:

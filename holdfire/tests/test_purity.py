@@ -58,6 +58,7 @@ PURE = {  # judgements and the record's own arithmetic
     "holdfire.press.intake.media",
     "holdfire.press.intake.signs",
     "holdfire.press.compare",
+    "holdfire.press.touched",
     "holdfire.press.summing",
 }
 ARITHMETIC = {"holdfire.record.signing"}  # may make a key, which is a random number

@@ -10,7 +10,7 @@ from holdfire.press.reader.english.places import PlaceWords
 from holdfire.press.reader.found import Span
 from holdfire.press.reader.text import Text
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’ʼ‘`]{1,2}\w+)*")
+WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’ʼ‘`]{1,2}\w+)*")
 _ARTICLED = re.compile(r"(?:[aeu][lszrndt]h?|d|l|t)[-'’‘`]{1,2}(?=[^\W\d_])")
 # “Moscow-backed”, “London-based”: words about a name, not names.
 _ABOUT = re.compile(
@@ -44,7 +44,7 @@ def words_of(text: Text, words: PlaceWords, taken: Sequence[Span] = ()) -> list[
     """Every word of a text in order. taken: stretches whose words are no names here, such as persons."""
     found, starts, at = [], [one.start for one in text.sentences], 0
     spans, over = sorted((one.start, one.end) for one in taken), 0
-    for match in _WORD.finditer(text.body):
+    for match in WORD.finditer(text.body):
         start, end = match.span()
         opens = at < len(starts) and start >= starts[at]
         while at < len(starts) and start >= starts[at]:
