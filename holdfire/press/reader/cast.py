@@ -1,0 +1,203 @@
+"""Who has come up in a text: each person and body once, by all forms of the name. Pure."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import Literal
+
+from holdfire.press.reader.english.persons import PARTICLES
+from holdfire.press.reader.lexicon import Lexicon
+
+ALIKE = 0.72  # of two spellings of a family name
+
+
+@dataclass(slots=True, eq=False)
+class Figurant:
+    """Somebody who came up. words: the name's, folded; kind anon: somebody whom the text does not name."""
+
+    kind: Literal["person", "body", "outlet", "anon"]
+    name: str = ""
+    office: str | None = None
+    offices: set[str] = field(default_factory=set)  # words of all that was said of the office
+    words: tuple[str, ...] = ()
+    forms: list[str] = field(default_factory=list)
+    female: bool | None = None
+    said: bool = False
+    sure: bool = False
+    through: list[str] = field(default_factory=list)
+    at: int = 0  # the sentence of the last mention
+
+    def form(self, words: str) -> None:
+        """Another way in which the text names them."""
+        if words != self.name and words not in self.forms:
+            self.forms.append(words)
+
+
+def folded(words: str) -> tuple[str, ...]:
+    """The words of a name without accents, points and articles, in small letters."""
+    plain = unicodedata.normalize("NFKD", words.casefold().replace("’", "'"))
+    kept = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return tuple(
+        one
+        for one in kept.replace(".", "").replace("'s", " ").split()
+        if one not in ("the", "of", "for", "and", "'")
+    )
+
+
+@dataclass(slots=True)
+class Cast:
+    """All who came up so far, in the order of coming up; `recent` in the order of the last mention."""
+
+    words: Lexicon
+    known: list[Figurant] = field(default_factory=list)
+    recent: list[Figurant] = field(default_factory=list)
+    spoke: list[Figurant] = field(default_factory=list)
+    now: int = 0  # the sentence that is read
+
+    def add(self, one: Figurant) -> Figurant:
+        """Somebody new."""
+        self.known.append(one)
+        self.touch(one)
+        return one
+
+    def touch(self, one: Figurant) -> None:
+        """Is mentioned here."""
+        if one in self.recent:
+            self.recent.remove(one)
+        self.recent.append(one)
+        one.at = self.now
+        del self.recent[:-60]
+
+    def lately(self, kind: str, spoke: bool = False) -> Iterator[Figurant]:
+        """Those of a kind, the last first."""
+        return (one for one in reversed(self.spoke if spoke else self.recent) if one.kind == kind)
+
+    def person(self, name: str, office: str | None, female: bool | None, sure: bool) -> Figurant:
+        """The person of this name: one who came up, else a new one."""
+        words = folded(name)
+        found = self._same_person(words)
+        if found is None:
+            found = self.add(Figurant("person", name, office, words=words, female=female))
+        self.touch(found)
+        found.sure = found.sure or sure
+        if len(words) > len(found.words) and words[-1] != found.words[-1] + "s":
+            found.form(found.name)
+            found.forms = [one for one in found.forms if one != name]
+            found.name, found.words = name, words
+        found.form(name)
+        if office:
+            found.offices.update(folded(office))
+            if found.office is None or len(found.office.split()) == 1 < len(office.split()):
+                found.office = office
+        found.female = female if found.female is None else found.female
+        return found
+
+    def named(self, words: tuple[str, ...]) -> Figurant | None:
+        """The person who is meant by one word or more of the name, if there is one."""
+        return self._same_person(words)
+
+    def _same_person(self, words: tuple[str, ...]) -> Figurant | None:
+        for one in reversed(self.known):
+            if one.kind == "person" and _same(one.words, words):
+                return one
+        return None
+
+    def body(self, name: str, alias: str | None = None, sure: bool = True) -> Figurant:
+        """The body of this name: one who came up, else a new one."""
+        words = folded(name)
+        found = self._same_body(words) or (self._same_body(folded(alias)) if alias else None)
+        if found is None:
+            found = self.add(Figurant("body", name, words=words, sure=sure))
+        self.touch(found)
+        found.form(name)
+        if alias:
+            found.form(alias)
+        return found
+
+    def _same_body(self, words: tuple[str, ...]) -> Figurant | None:
+        for one in reversed(self.known):
+            if one.kind not in ("body", "outlet"):
+                continue
+            if one.kind == "body" and self._one_body(one.words, words):
+                return one
+            if any(len(form.split()) == 1 and folded(form) == words for form in one.forms):
+                return one
+        return None
+
+    def _one_body(self, mine: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        if mine == other:
+            return True
+        if (len(other) == 1 and len(mine) > 1) or (len(mine) == 1 and len(other) > 1):
+            long, short = (mine, other[0]) if len(mine) > 1 else (other, mine[0])
+            initials = "".join(word[0] for word in long)
+            if (initials == short and len(short) > 1) or (len(short) > 2 and initials.endswith(short)):
+                return True
+            if long[-1] in self.words.outlet_words | self.words.bodies and len(long) == 2:
+                return short == long[0] and short not in self.words.adjectives
+            if len(long) == 2 and len(short) < 6:
+                return False
+            return len(long) == 2 and short == long[-1] and short not in self.words.bodies
+        if len(mine) == 1 == len(other):
+            return len(mine[0]) > 5 and _spelt_alike(mine[0], other[0])
+        return (self._covers(mine, other) and self._covers(other, mine)) or (
+            len(other) > 1 and set(other) < set(mine) and not set(mine) - set(other) & self.words.modifiers
+        )  # fmt: skip
+
+    def _covers(self, mine: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Has each word of the one its like in the other: “Kazakh” and “Kazakhstan”?"""
+        return all(any(self._like(word, one) for one in other) for word in mine)
+
+    def _like(self, word: str, other: str) -> bool:
+        if word == other:
+            return True
+        stem = min(len(word), len(other), 4)
+        places = self.words.adjectives | self.words.countries
+        if word in places and other in places and stem >= 4 and word[:4] == other[:4]:
+            return True
+        demonyms = self.words.demonyms
+        return other in demonyms.get(word, "").split() or word in demonyms.get(other, "").split()
+
+
+def _same(mine: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """One person? By the family name, given names and initials not gainsaying."""
+    if not mine or not other:
+        return False
+    if mine == other:
+        return True
+    mine, other = _bare(mine), _bare(other)
+    if len(mine) > 1 and len(other) > 1:
+        first = mine[0][0] == other[0][0]
+        return (
+            first
+            and (mine[-1] == other[-1] or _spelt_alike(mine[-1], other[-1]))
+            and _given(mine[0], other[0])
+        )
+    short, long = (mine, other) if len(mine) <= len(other) else (other, mine)
+    if len(long) == 1:
+        return len(short[0]) > 4 and _spelt_alike(short[0], long[0])
+    return any(short[0] == word or (index and len(word) > 4 and _spelt_alike(short[0], word))
+               for index, word in enumerate(long)) and len(short[0]) > 1  # fmt: skip
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the particles: “de la Calle” is Calle."""
+    kept = tuple(one for one in words if one not in PARTICLES)
+    return kept or words
+
+
+def _given(mine: str, other: str) -> bool:
+    return mine == other or len(mine) == 1 or len(other) == 1 or _spelt_alike(mine, other)
+
+
+def _spelt_alike(mine: str, other: str) -> bool:
+    """Two spellings of one name, near enough and with the same first letter."""
+    if mine == other:
+        return True
+    if mine[0] != other[0] or abs(len(mine) - len(other)) > 3 or min(len(mine), len(other)) < 4:
+        return False
+    return SequenceMatcher(None, mine, other).ratio() >= ALIKE + (
+        0.1 if min(len(mine), len(other)) < 6 else 0
+    )

@@ -1,0 +1,157 @@
+"""Who carries a speaker’s words to the outlet: “told X”, “in an interview with Y”, “Z reported”, “quoted by”. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from holdfire.press.reader.cast import Figurant
+from holdfire.press.reader.frames import Frame
+from holdfire.press.reader.lexicon import Lexicon
+from holdfire.press.reader.naming import phrase
+from holdfire.press.reader.phrases import Phrase
+from holdfire.press.reader.tokens import Token
+
+_TO = frozenset(["to", "with", "on", "in", "via", "for", "by", "through", "from", "over"])
+_PRESS = frozenset(("press", "media", "information"))
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """near: 0 a spokesman, 1 whom the speaker told, 2 who quotes these; at: the token; one: the group."""
+
+    near: int
+    at: int
+    one: Phrase
+
+
+def carriers(
+    tokens: Sequence[Token], found: Sequence[Frame], words: Lexicon, people: set[str]
+) -> list[Carrier]:
+    """All who carry words in a sentence, nearest to the speaker first. people: names of persons, who are no outlets."""
+    told = [it for frame in found if (it := hearer(tokens, frame, words, people))]
+    kept: dict[int, Carrier] = {it.one.first: it for it in told}
+    for frame in found:
+        for one in frame.who:
+            if one.sort == "outlet" or frame.kind == "carried":
+                cites_outlet = frame.cites is not None and frame.cites.sort == "outlet"
+                kept.setdefault(one.first, Carrier(3 if cites_outlet else 2, one.first, one))
+            elif _press_office(tokens, one, words):
+                kept.setdefault(one.first, Carrier(0, one.first, one))
+        if frame.cites is not None and frame.cites.sort == "outlet":
+            kept.setdefault(frame.cites.first, Carrier(2, frame.cites.first, frame.cites))
+    for carrier in list(kept.values()):
+        also = _and_by(tokens, carrier, words)
+        if also is not None:
+            kept.setdefault(also.at, also)
+    for at in range(1, len(tokens)):
+        if tokens[at - 1].low in _TO and at not in kept:
+            beside = _beside(tokens, at, words)
+            if beside:
+                kept[at] = beside
+    return sorted(kept.values(), key=lambda it: (it.near, it.at))
+
+
+def _and_by(tokens: Sequence[Token], carrier: Carrier, words: Lexicon) -> Carrier | None:
+    """“relayed by X and later by Y”: Y."""
+    ahead = [token.low for token in tokens[carrier.one.end : carrier.one.end + 3]]
+    if carrier.near != 2 or ahead[:1] != ["and"] or "by" not in ahead:
+        return None
+    at = carrier.one.end + ahead.index("by") + 1
+    one = phrase(tokens, at, words) if at < len(tokens) else None
+    return Carrier(2, at, one) if one and one.sort in ("outlet", "person", "body") else None
+
+
+def hearer(tokens: Sequence[Token], frame: Frame, words: Lexicon, people: set[str]) -> Carrier | None:
+    """Whom the speaker told, where that is an outlet."""
+    if frame.low not in words.hearer or frame.end >= len(tokens) or frame.shape == "passive":
+        return None
+    one = phrase(tokens, frame.verb + 1, words)
+    if one is None or one.name is None:
+        return None
+    if one.sort == "outlet":
+        return Carrier(1, one.first, one)
+    first = tokens[one.name[0]]
+    if one.sort == "body" and (
+        first.low in words.outlets or (one.name[1] - one.name[0] == 1 and _short(first, words))
+    ):
+        return Carrier(1, one.first, one)
+    inner = "".join(sign for sign in first.low)
+    if one.sort == "person" and one.office is None and one.name[1] - one.name[0] == 1 and inner not in people:
+        return Carrier(1, one.first, one) if first.mixed else None
+    return None
+
+
+def _short(token: Token, words: Lexicon) -> bool:
+    return token.loud and token.low not in words.countries and token.low not in words.body_names
+
+
+def _press_office(tokens: Sequence[Token], one: Phrase, words: Lexicon) -> bool:
+    low = [token.low for token in tokens[one.first : one.end]]
+    return any(
+        a in _PRESS and b in ("service", "office", "centre", "center", "wing", "department", "team")
+        for a, b in pairwise(low)
+    )
+
+
+def _beside(tokens: Sequence[Token], at: int, words: Lexicon) -> Carrier | None:
+    """An outlet behind “to”, “with”, “by” …; a spokesman behind “through”."""
+    one = phrase(tokens, at, words)
+    if one is None:
+        return None
+    before = tokens[at - 1].low
+    if one.sort == "outlet" and one.name is not None:
+        if before == "from" and tokens[at - 2].low not in words.stated | {"reporters", "journalists"}:
+            return None
+        verb = tokens[at - 2].low if at > 1 else ""
+        near = 2 if before == "by" or verb in words.carried else 1
+        return Carrier(near, at, one)
+    if (
+        before in ("through", "via", "by")
+        and one.office
+        and _spokes(tokens, one, words)
+        and one.sort == "person"
+    ):
+        return Carrier(0, at, one) if before != "by" else None
+    return None
+
+
+def _spokes(tokens: Sequence[Token], one: Phrase, words: Lexicon) -> bool:
+    office = one.office
+    return office is not None and any(token.low in words.spokes or token.low in ("lawyer", "envoy", "aide")
+                                      for token in tokens[office[0] : office[1]])  # fmt: skip
+
+
+def speaks_for(tokens: Sequence[Token], one: Phrase, words: Lexicon) -> bool:
+    """“his spokesman X”: he who speaks for somebody named before."""
+    return tokens[one.first].low in ("his", "her", "their") and _spokes(tokens, one, words)
+
+
+def shown(text_words: str, tokens: Sequence[Token], one: Phrase, words: Lexicon) -> str:
+    """The carrier’s name as written, without owner and without what kind of outlet it is."""
+    return text_words
+
+
+def core(tokens: Sequence[Token], one: Phrase, words: Lexicon) -> tuple[int, int]:
+    """The tokens of a carrier’s name: “the AFP news agency” → AFP, “Uganda’s Daily X” → Daily X."""
+    start, end = one.name or (one.first, one.end)
+    for at in range(end - 1, start, -1):
+        if tokens[at].low == "'s" and at < end - 1:
+            start = at + 1
+            break
+    for at in range(start + 1, end):
+        if tokens[at].cap or tokens[at].low not in words.outlet_words | {"news"}:
+            continue
+        if " ".join(token.low for token in tokens[start:at]) in words.outlets:
+            return start, at
+    return start, end
+
+
+def belongs(frames: Sequence[tuple[Frame, Figurant]], carrier: Carrier) -> list[int]:
+    """Which of the speakers’ frames a carrier carries: that which told it, or the nearest before it, else the first behind."""
+    own = [at for at, (frame, _) in enumerate(frames) if frame.verb + 1 in (carrier.at, carrier.at - 1)]
+    if own and carrier.near == 1:
+        return own
+    before = [at for at, (frame, _) in enumerate(frames) if frame.verb < carrier.at]
+    return before or list(range(len(frames)))

@@ -1,0 +1,257 @@
+"""A group of words that names somebody: “the ministry’s spokesman”, “Russian President X”, “X, head of Y”. Pure.
+
+No list of names: a person is told by an office, a title, an apposition, and by not being a country, a body or an outlet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from holdfire.press.reader.appositions import (
+    big,
+    big_next,
+    bracketed,
+    closed,
+    lone,
+    past_times,
+    speaks_next,
+    titled,
+)
+from holdfire.press.reader.grouping import base_end
+from holdfire.press.reader.lexicon import Lexicon
+from holdfire.press.reader.phrases import Phrase
+from holdfire.press.reader.sorting import last_name, sort_of
+from holdfire.press.reader.tokens import Line, Token
+
+_OFFICE_JOINS = frozenset(["of", "for", "to", "in", "at", "from", "with", "on", "against", "under"])
+_BODY_JOINS = frozenset(["of", "for", "on", "against", "in", "to", "without", "with"])
+
+
+def phrase(tokens: Sequence[Token], at: int, words: Lexicon) -> Phrase | None:
+    """The group that begins with the token `at`, with what is added to it behind commas; None where none begins."""
+    if at >= len(tokens):
+        return None
+    groups = tokens.groups if isinstance(tokens, Line) else {}
+    if at not in groups:
+        groups[at] = _whole(tokens, at, words)
+    found: Phrase | None = groups[at]
+    return found
+
+
+def _whole(tokens: Sequence[Token], at: int, words: Lexicon) -> Phrase | None:
+    found = simple(tokens, at, words)
+    if found is None or found.sort in ("pronoun", "stated"):
+        return found
+    for _ in range(3):
+        more = _added(tokens, found, words)
+        if more is None:
+            break
+        found = more
+    return found
+
+
+def simple(tokens: Sequence[Token], at: int, words: Lexicon, deep: bool = True) -> Phrase | None:
+    """The group that begins with the token `at`, up to the first comma. deep: with whose it is, which is a group as well."""
+    first = tokens[at]
+    if first.low in words.pronouns:
+        return Phrase(at, at + 1, at + 1, "pronoun", definite=True)
+    end = base_end(tokens, at, words)
+    if end <= at:
+        return None
+    start = at + (first.low in words.determiners)
+    definite = first.low in ("the", "this", "that", "his", "her", "its", "their")
+    sort, name = sort_of(tokens, start, end, words, definite)
+    if sort == "person" and name is not None:
+        office = (start, name[0]) if name[0] > start else None
+        found = Phrase(at, end, end, "person", name, office, None, None, definite, office is not None)
+        return _of_body(tokens, found, words) if deep else found
+    found = Phrase(at, end, end, sort, name or (start, end), None, None, None, definite)
+    if sort == "role":
+        found = replace(found, name=None, office=(start, end))
+    return _joined(tokens, found, words, deep)
+
+
+def _joined(tokens: Sequence[Token], found: Phrase, words: Lexicon, deep: bool) -> Phrase:
+    """With “of …”, “for …” behind an office or a body, and with the name that may follow these."""
+    joins = _OFFICE_JOINS if found.sort in ("role", "many") else _BODY_JOINS
+    if found.sort == "stated":
+        return _owned(tokens, found, words) if deep else found
+    if found.sort not in ("role", "many", "body", "outlet"):
+        return found
+    start = found.first + (tokens[found.first].low in words.determiners)
+    end, named = found.end, found.sort == "role"
+    for _ in range(4):
+        if end + 1 >= len(tokens) or tokens[end].low not in joins:
+            break
+        sub, person = _behind(tokens, end, words, found.sort)
+        if sub is None:
+            break
+        owner = found.owner or (_owner_in(tokens, end + 1, sub, words) if deep else None)
+        found = replace(found, end=sub, until=sub, owner=owner)
+        if person and named:
+            return replace(found, sort="person", name=person, office=(start, person[0]), sure=True)
+        end = sub
+    if found.sort == "role":
+        return replace(found, office=(start, end), owner=found.owner or _owner_before(tokens, found, words))
+    return replace(found, name=(start, end)) if found.sort in ("body", "many") else found
+
+
+def _behind(
+    tokens: Sequence[Token], join: int, words: Lexicon, sort: str
+) -> tuple[int | None, tuple[int, int] | None]:
+    """The end of what stands behind “of”, and the person's name at that end, if there is one."""
+    at = join + 1
+    if tokens[join].low in ("in", "to", "on", "with") and sort == "body" and not big_next(tokens, at, words):
+        return None, None
+    if tokens[at].low in words.times or (tokens[at].low[:1].isdigit() and len(tokens[at].low) == 4):
+        return None, None
+    if tokens[at].low in words.time_words and not (at + 1 < len(tokens) and tokens[at + 1].cap):
+        return None, None
+    end = base_end(tokens, at, words, loose=True)
+    if end <= at:
+        return None, None
+    person = last_name(tokens, at, end, words) if sort == "role" else None
+    while sort in ("body", "role") and person is None and end + 1 < len(tokens):
+        both = tokens[end].low == "and" and tokens[end - 1].cap == tokens[end + 1].cap
+        if not both or tokens[end + 1].low in words.determiners:
+            break
+        more = base_end(tokens, end + 1, words, loose=True)
+        if more <= end + 1 or (speaks_next(tokens, more, words) and sort == "role" and tokens[end + 1].cap):
+            break
+        end = more
+        person = last_name(tokens, at, end, words) if sort == "role" else None
+    return end, person
+
+
+def _of_body(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> Phrase:
+    """“X of the Observatory”, “X from Y”: the body is the office of a person who has no other."""
+    end = found.end
+    if found.office is None and end + 1 < len(tokens) and tokens[end].low in ("of", "from"):
+        sub = simple(tokens, end + 1, words, deep=False)
+        if sub and sub.sort in ("body", "outlet") and sub.name:
+            return replace(found, end=sub.end, until=sub.end, office=sub.name, sure=True)
+    return found
+
+
+def _added(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> Phrase | None:
+    """With the next apposition, or None."""
+    at = found.until
+    if at < len(tokens) and tokens[at].low == "(":
+        return bracketed(tokens, found)
+    if at > found.end and at <= len(tokens) and tokens[at - 1].low == ",":
+        at -= 1
+    if at + 1 >= len(tokens) or tokens[at].low not in (",", "–", "—"):
+        return None
+    nxt = at + 1
+    if found.sort == "person" and tokens[nxt].low.isdigit() and len(tokens[nxt].low) <= 2:
+        return replace(found, until=min(nxt + 2, len(tokens)), sure=True)
+    if found.sort == "person" and tokens[nxt].low in ("of", "from", "with", "also") and nxt + 1 < len(tokens):
+        nxt += 1
+    nxt = past_times(tokens, nxt, words)
+    more = simple(tokens, nxt, words)
+    if more is None or not closed(tokens, more.end, words):
+        return None
+    past = more.end + (more.end < len(tokens) and tokens[more.end].low == tokens[at].low)
+    if (
+        found.sort == "role"
+        and more.sort == "person"
+        and (more.office is None or titled(tokens, more, words))
+    ):
+        if lone(tokens, more, words):
+            return None
+        office = found.office or (found.first, found.end)
+        return replace(
+            found, sort="person", name=more.name, office=office, end=more.end, until=past, sure=True
+        )
+    if found.sort == "person" and found.office is None:
+        if more.sort == "role":
+            return replace(found, office=more.office, until=past, sure=True)
+        if nxt > at + 1 and more.sort in ("body", "outlet"):
+            return replace(found, office=more.name, until=past, sure=True)
+        return None
+    if found.sort == "person" and more.sort == "role" and not tokens[nxt].cap:
+        return replace(found, until=past, sure=True)
+    if (
+        found.sort == "body"
+        and more.sort == "body"
+        and tokens[nxt].low in ("a", "an", "the")
+        and past > more.end
+    ):
+        return replace(found, until=past)
+    if (
+        found.sort == "body"
+        and found.definite
+        and more.sort == "body"
+        and past > more.end
+        and big(tokens, more)
+    ):
+        return replace(found, alias=more.name, until=past)
+    return None
+
+
+def _owned(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> Phrase:
+    """“a statement by X”, “X’s figures”, “UN figures”: with whose it is."""
+    end = found.end
+    for last in range(found.end - 1, found.first - 1, -1):
+        if tokens[last].low == "'s" or tokens[last].low not in words.stated:
+            at = last - (tokens[last].low == "'s")
+            start = found.first + (tokens[found.first].low in words.determiners)
+            while start < at and tokens[start].low in ("latest", "new", "recent", "official", "preliminary"):
+                start += 1
+            if start > at:
+                break
+            own = tokens[: at + 1]
+            sub = simple(own, start, words, deep=False)
+            while sub is None and start < at:
+                start += 1
+                sub = simple(own, start, words, deep=False)
+            if sub and sub.sort in ("body", "outlet", "country", "person", "role"):
+                return replace(found, owner=sub)
+    for _ in range(3):
+        if end + 1 >= len(tokens):
+            break
+        join = _source(tokens, end, words)
+        if join and join < len(tokens):
+            plain = simple(tokens, join, words, deep=False)
+            owner = phrase(tokens, join, words) if plain and plain.sort != "stated" else None
+            if owner:
+                return replace(found, end=owner.until, until=owner.until, owner=owner)
+        if tokens[end].low not in ("on", "about", "to", "for", "in", "of", "at"):
+            break
+        more = base_end(tokens, end + 1, words, loose=True)
+        if more <= end + 1:
+            break
+        end = more
+    return found
+
+
+def _source(tokens: Sequence[Token], at: int, words: Lexicon) -> int | None:
+    """Where the owner begins behind “by”, “from”, “released by”, “on behalf of”."""
+    if tokens[at].low in ("by", "from", "of"):
+        return at + 1
+    if tokens[at].low in words.by and tokens[at + 1].low in ("by", "from", "on", "in"):
+        return at + 2 if tokens[at + 1].low in ("by", "from") else None
+    if tokens[at].low == "on" and tokens[at + 1].low == "behalf":
+        return at + 3
+    return None
+
+
+def _owner_in(tokens: Sequence[Token], at: int, end: int, words: Lexicon) -> Phrase | None:
+    """The body behind “for”, where there is one."""
+    sub = simple(tokens, at, words, deep=False)
+    if sub and sub.end <= end and sub.sort in ("body", "outlet", "country", "person", "other"):
+        return sub
+    return None
+
+
+def _owner_before(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> Phrase | None:
+    """The body in “a Foreign Ministry spokesman”."""
+    start = found.first + (tokens[found.first].low in words.determiners)
+    for last in range(found.end - 1, start, -1):
+        if tokens[last].low == "'s":
+            continue
+        sort, name = sort_of(tokens, start, last, words, True)
+        if sort in ("body", "country", "outlet") and tokens[last - 1].low != "'s":
+            return Phrase(found.first, last, last, sort, name or (start, last), definite=True)
+    return None

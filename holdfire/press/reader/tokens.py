@@ -1,0 +1,128 @@
+"""A sentence as words and signs, each quote in it as one piece. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from holdfire.press.reader.found import Span
+from holdfire.press.reader.lexicon import Lexicon
+from holdfire.press.reader.text import Text
+
+_PIECE = re.compile(r"\d{1,3}(?:,\d{3}){1,5}|(?:[^\W\d_]\.){2,10}|[^\W_]+(?:[-'’‑/&.][^\W_]+)*|[^\w\s]")
+_OWNED = re.compile(r"(?<=\w)['’]s$")
+_PREFIXED = re.compile(r"(?:[^\W\d_]{1,4})[-'’](?=[^\W\d_])")
+QUOTE = "“”"
+
+
+@dataclass(slots=True)
+class Token:
+    """low: in small letters; a quote's is “”. cap: written as a name is. word: letters or digits, not a sign."""
+
+    start: int
+    end: int
+    low: str
+    cap: bool
+    word: bool
+    mixed: bool = False  # with a capital within, as “TamilNet” has
+    loud: bool = False  # in capitals throughout, of two letters at least
+
+    @property
+    def quote(self) -> bool:
+        """Is it a whole quote?"""
+        return self.low == QUOTE
+
+
+class Line(list[Token]):
+    """A sentence’s tokens. groups: what the finder of names has made out of them so far, by first token."""
+
+    __slots__ = ("groups",)
+
+    def __init__(self, tokens: Iterable[Token] = ()) -> None:
+        super().__init__(tokens)
+        self.groups: dict[int, Any] = {}
+
+
+def sentences(text: Text, words: Lexicon) -> list[Line]:
+    """The tokens of each sentence, a quote being one token with its marks."""
+    known = _written_big(text)
+    found = []
+    for one in text.sentences:
+        inside = [mark for mark in text.quotes if mark.start > one.start - 2 and mark.end <= one.end + 1]
+        found.append(_tokens(text.body, one, inside, words, known))
+    return found
+
+
+def within(text: Text, mark: Span, words: Lexicon) -> Line:
+    """The tokens within a quote."""
+    return _tokens(text.body, mark, [], words, frozenset())
+
+
+def _written_big(text: Text) -> frozenset[str]:
+    """Words that stand in small letters somewhere: with a capital at the start of a sentence they are no names."""
+    return frozenset(re.findall(r"\b[^\W\d_A-Z][^\W\d_]+", text.body))
+
+
+def _tokens(body: str, span: Span, inside: list[Span], words: Lexicon, small: frozenset[str]) -> Line:
+    found = Line()
+    at = span.start
+    for mark in inside:
+        if mark.start - 1 < at and found:
+            continue
+        found.extend(_plain(body, at, max(at, mark.start - 1), words))
+        found.append(Token(max(at, mark.start - 1), min(mark.end + 1, span.end), QUOTE, False, False))
+        at = mark.end + 1
+    found.extend(_plain(body, at, span.end, words))
+    _first(found, words, small)
+    return found
+
+
+def _plain(body: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
+    last = ""
+    for piece in _PIECE.finditer(body, start, end):
+        word, low = piece.group(), piece.group().casefold().replace("’", "'")
+        first = word[0]
+        if not first.isalnum():
+            if word == "." and piece.end() < end and (len(last) == 1 or last in words.short):
+                continue  # of “Gen.” and “J.”
+            last = ""
+            yield Token(piece.start(), piece.end(), word, False, False)
+            continue
+        owned = _OWNED.search(word)
+        until = piece.start() + owned.start() if owned else piece.end()
+        last = low[: until - piece.start()].rstrip(".")
+        letters = body[piece.start() : until].replace(".", "")
+        loud = len(letters) > 1 and letters.isupper()
+        mixed = not loud and letters[1:] != letters[1:].lower()
+        yield Token(piece.start(), until, last, _big(word), True, mixed, loud)
+        if owned:
+            yield Token(until, piece.end(), "'s", False, True)
+        elif until < end and body[until] in "'’" and last.endswith("s"):
+            yield Token(until, until + 1, "'s", False, True)
+
+
+def _big(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    prefix = _PREFIXED.match(word)
+    return bool(prefix and word[prefix.end()].isupper() and not word[0].isdigit())
+
+
+def _first(found: list[Token], words: Lexicon, small: frozenset[str]) -> None:
+    """The capital of a sentence's first word tells nothing where the word is an everyday one."""
+    for at, token in enumerate(found):
+        if token.word:
+            nxt = found[at + 1] if at + 1 < len(found) else None
+            if nxt and nxt.cap and token.low in words.many and nxt.low in words.prepositions:
+                return  # “Doctors Without …”
+            if (
+                token.low in words.starters
+                or token.low.endswith("ly")
+                or (token.low in small and not (nxt and nxt.cap))
+            ):
+                token.cap = False
+            return
+        if token.quote:
+            return
