@@ -8,6 +8,7 @@ from datetime import date
 from holdfire.press.reader.seen import Seen
 from holdfire.press.reader.text import Text
 
+LOOKED_AT = 12  # dates before this one
 OPENING = 3  # words: “In 2014” so near to the head of a sentence gives its year to what follows
 _ON = frozenset("cifb,(")
 
@@ -20,7 +21,7 @@ def carried(text: Text, before: Sequence[tuple[Seen, str | None]], seen: Seen) -
     if seen.way.said or seen.way.towards > 0:
         return None, False
     here = text.sentence(seen.signs.starts[seen.first])
-    for other, iso in reversed(before):
+    for other, iso in reversed(before[-LOOKED_AT:]):
         there = text.sentence(other.signs.starts[other.first])
         if there.paragraph != here.paragraph:
             return None, False

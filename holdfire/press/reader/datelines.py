@@ -10,6 +10,7 @@ from holdfire.press.reader.seen import Seen
 from holdfire.press.reader.text import Text
 
 HEAD = 14  # words within which a date line ends
+WIDE = 200  # signs
 LONE, MARKS = (
     4,
     16,
@@ -30,8 +31,9 @@ def dateline(seen: Seen) -> bool:
 def line_of_its_own(seen: Seen) -> bool:
     """Published: 30 October 2017 16:36 (UTC+04:00): a line of hardly more than a date."""
     body, at = seen.signs.body, seen.signs.starts[seen.first]
-    first, last = body.rfind("\n", 0, at) + 1, body.find("\n", at)
-    last = len(body) if last < 0 else last
+    first = body.rfind("\n", max(0, at - WIDE), at) + 1 or max(0, at - WIDE)
+    last = body.find("\n", at, at + WIDE)
+    last = min(len(body), at + WIDE) if last < 0 else last
     start, end = seen.signs.first_from(first), seen.signs.first_from(last)
     if end - start > MARKS + seen.end - seen.first or body[first:last].rstrip()[-1:] in set('.!?”"'):
         return False
