@@ -3,6 +3,8 @@
 HOLDFIRE_HOME   folder of the record: database, keys, documents (default: ~/.local/share/holdfire)
 DATABASE_URL    postgres://user:password@host/name moves the tables to PostgreSQL (default: SQLite in HOLDFIRE_HOME)
 HOLDFIRE_URL    the address at which people reach it (default: http://127.0.0.1:8000)
+HOLDFIRE_LANGUAGE_MODEL  address of a language model (OpenAI-compatible) that may propose claims; without it none is asked
+HOLDFIRE_LANGUAGE_MODEL_NAME, HOLDFIRE_LANGUAGE_MODEL_KEY  the model's name there, and the key that the address asks for
 HOLDFIRE_PROXY  set to 1 when a TLS proxy that sets X-Forwarded-Proto stands in front
 """
 
@@ -20,6 +22,10 @@ from holdfire.config.slices import SLICES
 
 HOME = Path(os.environ.get("HOLDFIRE_HOME") or Path.home() / ".local/share/holdfire").absolute()
 PUBLIC_URL = os.environ.get("HOLDFIRE_URL", "http://127.0.0.1:8000").rstrip("/")
+
+LANGUAGE_MODEL = os.environ.get("HOLDFIRE_LANGUAGE_MODEL", "").strip()
+LANGUAGE_MODEL_NAME = os.environ.get("HOLDFIRE_LANGUAGE_MODEL_NAME", "").strip()
+LANGUAGE_MODEL_KEY = os.environ.get("HOLDFIRE_LANGUAGE_MODEL_KEY", "").strip()
 
 DEBUG = False
 _secret = HOME / "secret"
