@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -39,6 +40,7 @@ NOT_AN_ADDRESS = define(
     "Not an address of the web",
     "Copy the whole address, with https:// in front, or leave it empty.",
 )
+_SITE = re.compile(r"^www\.|(\.[A-Za-z]{2,4}){1,2}$")
 LANGUAGES = {
     "en": "English", "ar": "العربية", "ru": "Русский", "tr": "Türkçe", "fa": "فارسی", "fr": "Français", "es": "Español",
     "uk": "Українська", "he": "עברית", "kk": "Қазақ", "ku": "Kurdî", "de": "Deutsch",
@@ -82,7 +84,7 @@ class ArticleForm(forms.Form):
         """The outlet is one that the record knows, or one that somebody says is new."""
         said = self.cleaned_data
         name = said.get("outlet", "")
-        self.key = (self.known.organisations.key(name) if name else "") or ""
+        self.key = outlet_key(name, self.known) or ""
         if self.key:
             return said
         made = naming.organisation(name)
@@ -96,6 +98,13 @@ class ArticleForm(forms.Form):
         else:
             self.key = self.made = made
         return said
+
+
+def outlet_key(name: str, known: Known) -> str | None:
+    """The organisation of this name; a paper that calls itself by its site is known without the ending."""
+    if not name:
+        return None
+    return known.organisations.key(name) or known.organisations.key(_SITE.sub("", name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +129,7 @@ def look(taken: Taken, data: bytes) -> Adding:
 def fields(taken: Taken, typed: dict[str, str], known: Known) -> dict[str, str]:
     """The form with what was found; what somebody typed goes before it."""
     text = taken.text
-    key = known.organisations.key(text.outlet) if text.outlet else None
+    key = outlet_key(text.outlet or "", known)
     found = {
         "title": " ".join((text.title or "").split())[:300],
         "outlet": known.organisations.labels[key] if key else text.outlet or "",

@@ -94,7 +94,7 @@ def _page(
     context = {
         **article_shown.head(versions, known, leaf),
         "claims": told,
-        "speakers": len({one.told.person for one in told if one.told.person}),
+        "voices": article_shown.voices(one.told for one in told),
         "figures": sum(1 for one in told if one.told.kind == "figure"),
         "may_add": who is not None and who.may("report") and clock is None,
         "may_grade": gradings.may_grade(who, clock),

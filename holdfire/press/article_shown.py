@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from holdfire.press import marked, queries, telling
 from holdfire.press.claim_form import ClaimForm, filled
 from holdfire.press.desk import Desk, Item
-from holdfire.press.marks import by_sentence, shared
+from holdfire.press.marks import by_sentence, mark, shared
 from holdfire.press.models import Article, Claim, Figure
 from holdfire.press.reader.found import Span
 from holdfire.press.reprints import Kin, kin
@@ -49,11 +49,12 @@ def claims(found: Sequence[Claim | Figure], known: Known) -> list[Row]:
 def head(versions: Sequence[Article], known: Known, leaf: int | None) -> dict[str, Any]:
     """Title, outlet, day, addresses, and the articles that share sentences with it."""
     first = versions[0]
-    addresses = list(dict.fromkeys(row.document for row in versions if row.document))
+    titles = {row.title for row in versions}
+    addresses = list(dict.fromkeys(row.document for row in versions if row.document not in {"", *titles}))
     return {
         "article": first,
         "name": first.key.partition(":")[2],
-        "versions": versions,
+        "versions": {row.organisation: row for row in reversed(versions)}.values(),
         "outlet": telling.outlet(first, known),
         "addresses": [(one, telling.link(one)) for one in addresses],
         "kin": reprints(first, leaf),
@@ -78,10 +79,13 @@ def on_desk(
     fields = {one.name: filled(one.proposal, known) for one in on.items}
     rows = [one.row for one in on.items if one.row]
     called = telling.places_named(rows, fields.values())
-    items = [_item(n, one, fields[one.name], known, called, on) for n, one in enumerate(on.items, start=1)]
+    standing = _by_sentence(found, {one.key for one in on.items}, known)
+    items = [
+        _item(n, one, fields[one.name], known, called, on, standing)
+        for n, one in enumerate(on.items, start=1)
+    ]
     numbers = {one["item"].name: one for one in items}
     waiting = [one for one in items if one["item"].state != "rejected"]
-    proposed = {one.key for one in on.items}
     return {
         "desk": on,
         "items": waiting,
@@ -94,8 +98,24 @@ def on_desk(
         "waiting": on.count("waiting"),
         "confirmed": on.count("confirmed"),
         "shared": _shared(on),
-        "beside": [row for row in found if row.key not in proposed],
+        "voices": voices(one["told"] for one in waiting),
     }
+
+
+def _by_sentence(
+    found: Sequence[Claim | Figure], proposed: set[str], known: Known
+) -> Mapping[str, Sequence[Row]]:
+    """Claims that stand under other names, by the mark of their sentence: a proposal may be one of them."""
+    some: dict[str, list[Row]] = {}
+    for row in claims([row for row in found if row.mark and row.key not in proposed], known):
+        some.setdefault(row.row.mark, []).append(row)
+    return some
+
+
+def voices(told: Iterable[telling.Told]) -> list[str]:
+    """Who speaks, each once, in the order of the text."""
+    named = ((one.person, one.speaker or one.office or one.organisation.partition(":")[2]) for one in told)
+    return list({person: name for person, name in reversed(list(named)) if person}.values())[::-1]
 
 
 def _first(on: Desk) -> Item | None:
@@ -105,7 +125,13 @@ def _first(on: Desk) -> Item | None:
 
 
 def _item(
-    n: int, one: Item, fields: Mapping[str, str], known: Known, called: Mapping[str, str], on: Desk
+    n: int,
+    one: Item,
+    fields: Mapping[str, str],
+    known: Known,
+    called: Mapping[str, str],
+    on: Desk,
+    standing: Mapping[str, Sequence[Row]],
 ) -> dict[str, Any]:
     told = telling.of_row(one.row, known, called) if one.row else telling.of_item(one, fields, known, called)
     whole = {one.name: Span(one.proposal.start, one.proposal.end)}
@@ -115,6 +141,7 @@ def _item(
         "told": told,
         "context": marked.pieces(on.text.body, one.proposal.sentence, whole),
         "short": told.says.endswith("…"),
+        "standing": () if one.row else standing.get(mark(on.text.words(one.proposal.sentence)) or "", ()),
     }
 
 

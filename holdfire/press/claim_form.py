@@ -170,19 +170,14 @@ def filled(one: Proposal, known: Known) -> dict[str, str]:
 
 
 def _claim(one: Proposal, known: Known) -> dict[str, str]:
-    rounds = (known.round(found.process, found.number) for found in one.rounds)
-    about = [
-        *filter(None, rounds),
-        *known.subjects.named(" . ".join(one.agreements)),
-        *known.subjects.named(one.words),
-    ]
+    about = [key for key in one.subjects if key in known.subjects.labels]
     return {
         "says": shortened(one.words),
         "form": one.form,
         "on": one.on or "",
         "when": one.when if one.when and _WHEN.fullmatch(one.when) else "",
         "where": "; ".join(dict.fromkeys(filter(None, map(known.place, one.places[:WHERE])))),
-        "touches": "; ".join(list(dict.fromkeys(about))[:MOST]),
+        "touches": "; ".join(about[:MOST]),
     }
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Literal
 
 from holdfire.press import queries
+from holdfire.press.known import gazetteer
 from holdfire.press.models import Claim, Figure, Rejected
 from holdfire.press.proposals import Proposal, proposals
 from holdfire.press.reader.text import Text, cut
+from holdfire.press.touched import Touched, touched
 from holdfire.press.visible import Kept, kept, own
 
 try:
@@ -72,12 +74,16 @@ def desk(article: str, organisation: str | None) -> Desk | None:
     found = kept(article, organisation)
     if found is None or organisation is None:
         return None
-    text, proposed = looked(found.body, found.row.published, found.row.language)
+    text, proposed = closely(found.body, found.row.published, found.row.language)
+    return Desk(found, text, _items(article, organisation, proposed))
+
+
+def _items(article: str, organisation: str, proposed: Iterable[Proposal]) -> list[Item]:
     rows = own_rows([article], organisation)
     away = set(
         Rejected.objects.filter(organisation=organisation, article=article).values_list("proposal", flat=True)
     )
-    return Desk(found, text, [_item(article, one, rows, away) for one in proposed])
+    return [_item(article, one, rows, away) for one in proposed]
 
 
 def _item(article: str, one: Proposal, rows: dict[str, Claim | Figure], away: set[str]) -> Item:
@@ -101,12 +107,37 @@ def looked(body: str, published: date | None, language: str) -> tuple[Text, tupl
     return text, tuple(proposals(text, read(text))) if callable(read) else ()
 
 
+def closely(body: str, published: date | None, language: str) -> tuple[Text, list[Proposal]]:
+    """The same with what the record knows by name: the same proposals, with the subjects that they touch."""
+    names = gazetteer()
+    text = cut(body, published=published, language=language)
+    found = read(text, names) if callable(read) else None
+    if found is None:
+        return text, []
+    return text, [
+        replace(one, subjects=clear(touched(text, one, names, found.rounds, found.agreements, found.places)))
+        for one in proposals(text, found)
+    ]
+
+
+def clear(some: Iterable[Touched]) -> tuple[str, ...]:
+    """Those of the subjects that words name without a doubt: what stands for a place too, or for two bodies, is left to a person."""
+    said: dict[tuple[int, int], set[str]] = {}
+    for one in some:
+        if one.recorded:
+            said.setdefault((one.start, one.end), set()).add(one.subject)
+    alone = (next(iter(subjects)) for subjects in said.values() if len(subjects) == 1)
+    return tuple(dict.fromkeys(one for one in alone if not one.startswith(("place:", "post:", "person:"))))
+
+
 def waiting(organisation: str | None, articles: Sequence[str] | None = None) -> dict[str, int]:
     """How many proposals nobody of an organisation has looked at yet, by its own article, of these or of its newest."""
     found = {}
     for key in articles if articles is not None else _newest(organisation):
-        if on_it := desk(key, organisation):
-            found[key] = on_it.count("waiting")
+        if (text := kept(key, organisation)) and organisation:
+            proposed = looked(text.body, text.row.published, text.row.language)[1]
+            items = _items(key, organisation, proposed)
+            found[key] = sum(1 for one in items if one.state == "waiting")
     return found
 
 

@@ -67,6 +67,7 @@ class Proposal(Span):
     places: tuple[str, ...] = ()
     rounds: tuple[found.Round, ...] = ()
     agreements: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()  # of the record, that the words name without a doubt
     figure: found.Figure | None = None
 
     @property

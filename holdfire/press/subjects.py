@@ -117,11 +117,6 @@ class Known:
             made.bearers[phrase] |= keys - self.outlets
         return made
 
-    def round(self, process: str, number: int) -> str | None:
-        """The record's own round, where it has it."""
-        key = f"round:{process}/{number}"
-        return key if key in self.subjects.labels else None
-
     def speaks_for(self, name: str | None, office: str | None) -> str | None:
         """Whom somebody speaks for: the organisation of that very name, else the one that the office names."""
         if name and (key := self.organisations.key(name)):

@@ -18,6 +18,8 @@ function keys(item, open) {
 function see(page, seen, name) {
   seen.add(name);
   for (const field of page.querySelectorAll("input[name=seen]")) field.value = [...seen].join(",");
+  const several = page.querySelector("form[data-seen]");
+  if (several) several.hidden = seen.size < 2;
 }
 
 function within(box, one) {
