@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import groupby
 
-from holdfire.examples.astana import bulletins, consents, incidents, parties, places, summary, zones
+from holdfire.examples.astana import articles, bulletins, consents, incidents, parties, places, summary, zones
 from holdfire.examples.astana.files import DESK, Signed, source, statements
 from holdfire.parties.organisations import add_organisation
 from holdfire.record.authority import OPERATOR
@@ -30,6 +30,7 @@ def load(progress: Callable[[str], None]) -> dict[str, int]:
             mark=said["mark"],
             source=source(said["source"])[0],
         )
+    articles.keep()
     for name, signed in stages(received(1) or now()):
         progress(name)
         _hand_in(signed)
@@ -51,6 +52,7 @@ def stages(opened: datetime) -> Iterator[tuple[str, Iterable[Signed]]]:
     yield "incidents", _by_desk(incidents.incidents())
     yield "bulletins", _by_desk(bulletins.bulletins())
     yield "press", statements("press.toml")
+    yield "an article to try", _by_desk(articles.articles())
     yield "demonstration", statements("demonstration.toml")
     yield "consents", consents.consents(opened)
 
