@@ -1,0 +1,167 @@
+"""Which word tells what a number counts: in front of it, behind it, or the noun itself. Pure.
+
+In front: “killed 85”, “deaths of 85”, “the toll rose to 85”. Behind: “85 people were killed”, “85 died”, “12 dead”.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdfire.press.reader.noun_phrases import Counted
+from holdfire.press.reader.numbers import Number
+from holdfire.press.reader.quantity_words import Cue
+from holdfire.press.reader.sentence import Sentence
+
+NEAR = 10  # tokens between a verb and “and”
+FORCES = frozenset(("soldiers", "fighters", "peacekeepers", "police", "observers"))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quantity, told by the tokens first … last. way: object, of, total, subject, done, state, noun, modifier, chained."""
+
+    quantity: str
+    way: str
+    first: int
+    last: int
+    units: frozenset[str] = frozenset()
+    chained: int = -1  # the number behind “and” that shares its verb
+    whose: str | None = None  # where the evidence tells it
+
+
+def fitting(cues: tuple[Cue, ...], roles: str, counted: Counted) -> Cue | None:
+    """The first cue with one of the roles that applies to what is counted."""
+    noun = counted.noun
+    units = {noun.unit if noun else "persons"}
+    if noun and noun.unit == "persons" and noun.whose in FORCES:
+        units.add("forces")
+    for cue in cues:
+        if any(role in cue.roles for role in roles) and cue.units & units:
+            return cue
+    return None
+
+
+def needed(one: Sentence, cue: Cue, at: int) -> bool:
+    """Does a word that the cue asks for follow soon, in the same clause?"""
+    if not cue.needs:
+        return True
+    wanted = one.words.needed[cue.needs]
+    for step in range(at, min(at + 9, len(one.line))):
+        if one.word(step) in wanted:
+            return True
+        if one.word(step) in one.words.breaks:
+            return False
+    return False
+
+
+def before(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
+    """A verb or noun right in front: “killed 85”, “the release of 85 prisoners”."""
+    at = passed(one, number.first)
+    for roles, way, end in (("a", "object", at), ("o", "of", at - 1)):
+        if way == "of" and one.word(at - 1) != one.words.of:
+            continue
+        for first in range(end - 1, max(-1, end - 6), -1):
+            told = one.told.get(first)
+            if told and told.last == end:
+                cue = fitting(told.cues, roles, counted)
+                if cue and needed(one, cue, counted.last):
+                    return Evidence(cue.quantity, way, first, told.last, cue.units)
+    return _joined(one, at, counted)
+
+
+def _joined(one: Sentence, at: int, counted: Counted) -> Evidence | None:
+    """“killed a commander and three of his men”: past a noun without a number, back to the verb."""
+    joint = one.phrase_before(at, one.words.joints)
+    if not joint or counted.noun is None:
+        return None
+    for first in range(at - joint - 1, max(-1, at - joint - NEAR), -1):
+        word = one.word(first)
+        told = one.told.get(first)
+        if told and (cue := fitting(told.cues, "a", counted)) and needed(one, cue, counted.last):
+            return (
+                Evidence(cue.quantity, "object", first, told.last, cue.units)
+                if _begins(one, told.last)
+                else None
+            )
+        if told or one.number(first) or word in one.words.auxiliaries or word in one.words.breaks:
+            return None
+        if one.line[first].kind != "word" or (word in one.words.prepositions and word != one.words.of):
+            return None
+    return None
+
+
+def _begins(one: Sentence, at: int) -> bool:
+    """Does a noun without a number begin here, so that the verb has its object?"""
+    word = one.word(at)
+    joint = (word,) in one.words.joints
+    return not joint and word not in one.words.prepositions
+
+
+def passed(one: Sentence, at: int) -> int:
+    """Backwards past words that stand between a verb and its number and say nothing."""
+    for _ in range(4):
+        length = one.phrase_before(at, _PASSING)
+        if not length:
+            break
+        at -= length
+    return at
+
+
+_PASSING = frozenset(
+    tuple(phrase.split())
+    for phrase in [
+        "a",
+        "an",
+        "the",
+        "another",
+        "a further",
+        "further",
+        "additional",
+        "an additional",
+        "other",
+        "a total of",
+        "a combined",
+        "a record",
+        "just",
+        "only",
+        "also",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "these",
+        "those",
+        "all",
+        "as well as",
+        "a reported",
+        "reported",
+        "exactly",
+        "even",
+        "a confirmed",
+        "confirmed",
+        "still",
+        "altogether",
+        "in all",
+        "the first",
+        "remaining",
+        "some",
+        "yet another",
+        "a group of",
+        "up",
+        "up a",
+        "off",
+        "back",
+        "home",
+        "“",
+        '"',
+        "‘",
+        "”",
+        "one person and",
+        "somewhere",
+        "anywhere",
+        "nationwide",
+        "simultaneously",
+        "”",
+    ]
+)

@@ -1,0 +1,150 @@
+"""The figures of a text: numbers for what a monitor follows, held by the text as so. Pure.
+
+A number is tied to its quantity by grammar: the verb or noun in front of it, the verb or state behind it, or what it counts. A part
+(“three of them children”) is a figure of its own, and so is a stated zero. The rules of wording stand in docs/reference/press.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from holdfire.press.reader import inherited, zeros
+from holdfire.press.reader.behind import behind
+from holdfire.press.reader.english.quantities import ENGLISH
+from holdfire.press.reader.evidence import Evidence, before
+from holdfire.press.reader.found import Figure
+from holdfire.press.reader.held import held
+from holdfire.press.reader.inherited import Tied
+from holdfire.press.reader.noun_phrases import Counted, counted
+from holdfire.press.reader.numbers import Number
+from holdfire.press.reader.of_itself import of_itself
+from holdfire.press.reader.quantity_words import QuantityWords, words_of
+from holdfire.press.reader.sentence import Sentence, prepare, sentence
+from holdfire.press.reader.text import Text
+from holdfire.press.reader.totals import total
+
+LONGEST = 3000  # signs of a sentence that are read together
+EVENTS = ("violations", "attacks", "airstrikes", "shellings", "explosions", "clashes")
+UNITS = dict.fromkeys(EVENTS, "events") | {
+    "destroyed": "buildings",
+    "damaged": "buildings",
+    "cleared": "devices",
+    "aid": "vehicles",
+}  # where the text leaves the unit out
+
+
+def find(text: Text, words: QuantityWords = ENGLISH) -> tuple[Figure, ...]:
+    """The figures of a text in their order; territory, period and speaker are attached by `scope`."""
+    found: list[Figure] = []
+    last: Tied | None = None
+    for start, end in _pieces(text):
+        one = sentence(text.body, start, end, words)
+        if not one.numbers and not zeros.may_be(one):
+            continue
+        prepare(one)
+        tied = _tied(one, last)
+        last = tied[-1] if tied else last
+        found += _once([*(_figure(one, each) for each in tied), *zeros.find(one)])
+    return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def _pieces(text: Text) -> Iterator[tuple[int, int]]:
+    """The sentences; one beyond all measure comes in pieces."""
+    for span in text.sentences:
+        for start in range(span.start, span.end, LONGEST):
+            yield start, min(start + LONGEST, span.end)
+
+
+def _tied(one: Sentence, last: Tied | None) -> list[Tied]:
+    """The numbers of a sentence with what tells their quantity."""
+    noted = [_own(one, number) for number in one.numbers]
+    inherited.share(one, noted)
+    inherited.pass_on(one, noted, last)
+    return [each for each in noted if each.evidence is not None and each.so]
+
+
+def _own(one: Sentence, number: Number) -> Tied:
+    """A number with what its own words tell."""
+    what = counted(one, number)
+    if what.noun is not None and not what.noun.unit and not what.noun.quantity:
+        return Tied(number, what, None, False)
+    if _no_one(one, number):
+        return Tied(number, what, None, False)
+    told = _told(one, number, what)
+    if told is None:
+        return Tied(number, what, None, True)
+    spare = of_itself(one, number, what) if told.way == "chained" else None
+    judged = spare or (None if told.way == "chained" else told)
+    so = judged is None or held(one, number, what, judged)
+    unit = "bodies" if told.way == "of" and one.word(told.first) in _BODIES else ""
+    return Tied(number, what, told, so, unit, told.whose, spare)
+
+
+def _no_one(one: Sentence, number: Number) -> bool:
+    """“No one”, “any one”: no count."""
+    lone = number.last - number.core == 1 and one.word(number.core) == "one"
+    return lone and one.word(number.first - 1) in _NO_COUNT
+
+
+_BODIES = words_of("bodies corpses remains")
+_NO_COUNT = words_of("no not any each every this that which")
+
+
+def _told(one: Sentence, number: Number, what: Counted) -> Evidence | None:
+    """The strongest evidence: a verb in front, a verb behind, a total, the noun."""
+    front = before(one, number, what)
+    if front and front.quantity != "strength":
+        return front
+    back = behind(one, number, what)
+    if back and back.way != "chained" and not (back.quantity == "strength" and front):
+        return back
+    chained = back
+    return (
+        front
+        or total(one, number, what)
+        or (chained if what.noun is None or not what.noun.quantity or what.noun.weak else None)
+        or of_itself(one, number, what)
+    )
+
+
+def _figure(one: Sentence, tied: Tied) -> Figure:
+    start, end = _span(one, tied)
+    number = tied.number
+    noun = tied.counted.noun
+    unit = "share" if number.share else tied.unit or (noun.unit if noun else "")
+    whose = None if unit == "events" else tied.whose or (noun.whose if noun else None)
+    assert tied.evidence is not None  # only such are kept
+    return Figure(
+        start,
+        end,
+        tied.evidence.quantity,
+        number.low,
+        number.best,
+        number.high,
+        unit or UNITS.get(tied.evidence.quantity, "persons"),
+        None if whose == "observers" else whose,
+    )
+
+
+def _span(one: Sentence, tied: Tied) -> tuple[int, int]:
+    """From the first to the last of number, noun and what tells the quantity, where these stand together."""
+    number, told = tied.number, tied.evidence
+    first, last = number.first, max(number.last, tied.counted.last)
+    if told is not None and told.way in ("object", "of", "total") and 0 <= first - told.first <= NEAR:
+        first = told.first
+    if told is not None and told.way in ("subject", "done", "state") and 0 <= told.last - last <= NEAR:
+        last = max(last, told.last)
+    return one.line[first].start, one.line[min(last, len(one.line)) - 1].end
+
+
+NEAR = 14
+
+
+def _once(figures: list[Figure]) -> Iterator[Figure]:
+    """What one sentence says twice is one figure."""
+    seen = set()
+    for figure in figures:
+        key = (figure.quantity, figure.low, figure.best, figure.high, figure.unit, figure.whose)
+        if key not in seen:
+            seen.add(key)
+            yield figure

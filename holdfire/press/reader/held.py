@@ -1,0 +1,140 @@
+"""Does the text hold the number as so? Not what could be, is forecast, wished, denied, or set against the right one. Pure."""
+
+from __future__ import annotations
+
+from holdfire.press.reader.evidence import Evidence
+from holdfire.press.reader.noun_phrases import Counted
+from holdfire.press.reader.numbers import Number
+from holdfire.press.reader.quantity_words import words_of
+from holdfire.press.reader.sentence import QUOTES, Sentence
+
+FAR = 40  # tokens between a denial and the last of what is denied
+_WISHED = words_of("released exchanged returned evacuated surrendered cleared aid strength detained")
+_REPORTS = words_of(
+    "that reports report claims claim having allegations allegation rumours rumors suggestions suggestion figure figures killing"
+    " kidnapping detaining displacing toll number statements accusations assertion any as"
+)
+_RESUMES = words_of("but saying insisting putting stating adding maintaining instead only ;")
+_AS_SO = words_of(
+    "reported believed said thought known feared confirmed presumed had have claimed estimated understood alleged considered"
+    " continues continued forced able seems appears appeared managed helped began started found"
+)
+
+
+def held(one: Sentence, number: Number, counted: Counted, evidence: Evidence) -> bool:
+    """Is the number said to be so?"""
+    return not (
+        _against(one, number, counted)
+        or _verb_unsaid(one, number, evidence)
+        or _denied(one, number)
+        or _on_condition(one, number)
+        or _wished(one, evidence)
+    )
+
+
+def _against(one: Sentence, number: Number, counted: Counted) -> bool:
+    """“not 300 but”, “rather than 300”, “the 500 that the enemy invents”."""
+    at = number.first
+    for _ in range(2):
+        if one.word(at - 1) in one.words.determiners or one.word(at - 1) in QUOTES:
+            at -= 1
+    before = one.word(at - 1)
+    if before in ("not", "nor") and one.word(at - 2) not in ("if", "or"):
+        return True
+    if (one.word(at - 2), before) in (("rather", "than"), ("instead", "of"), ("far", "from")):
+        return True
+    following = range(counted.last, min(counted.last + 6, len(one.line)))
+    return one.word(counted.last) in ("that", "which") and any(
+        one.word(step) in one.words.denials for step in following
+    )
+
+
+def _verb_unsaid(one: Sentence, number: Number, evidence: Evidence) -> bool:
+    """A verb of another mood in front of the one that tells the quantity: could, would, will, not, to."""
+    if evidence.way in ("noun", "modifier"):
+        return _noun_unsaid(one, number)
+    if evidence.way == "of":
+        return any(
+            one.word(at) in ("risk", "threat", "fear", "fears", "possible", "potential")
+            for at in range(max(0, evidence.first - 3), evidence.first)
+        )
+    if evidence.way == "total":
+        between = range(evidence.first, evidence.last)
+        return any(one.word(at) in _FORECAST for at in between)
+    at = evidence.first - 1
+    while at >= 0:
+        word = one.word(at)
+        if word in one.words.modals or word in one.words.negations or word.endswith("n't"):
+            return word not in ("may",) or not one.line[at].capital
+        if word == one.words.to:
+            return not _governed(one, at)
+        if not (
+            word in one.words.auxiliaries or word in one.words.adverbs or word in ("people", "help", "and")
+        ):
+            return False
+        at -= 1
+    return False
+
+
+_FORECAST = words_of("could would will may might expected likely projected predicted forecast should")
+
+
+def _governed(one: Sentence, at: int) -> bool:
+    """“managed to evacuate”, “believed to have been killed”, “claimed on Monday to have captured”: so, in spite of the “to”."""
+    past = one.word(at + 1) in ("have", "having")
+    for step in range(at - 1, max(-1, at - (6 if past else 5)), -1):
+        word = one.word(step)
+        if word in _AS_SO or word in one.words.done:
+            return True
+        if word in one.words.modals or word in ("is", "are", "was", "were"):
+            return False
+    return past
+
+
+def _noun_unsaid(one: Sentence, number: Number) -> bool:
+    """“could cause 300 deaths”, “would free two captured policemen”: the verb right in front is of another mood."""
+    first = max(0, number.first - 4)
+    for at in range(number.first - 1, first - 1, -1):
+        word = one.word(at)
+        if word in one.words.breaks or word in (",", "of", "by"):
+            return False
+        if word in _FORECAST or (word in ("to",) and not _governed(one, at) and at == number.first - 2):
+            return True
+        if word in one.words.negations and word != "without":
+            return True
+    return False
+
+
+def _denied(one: Sentence, number: Number) -> bool:
+    """“denied that 40 had been killed”, “rejected reports of 200 dead”, up to where the sentence takes another turn."""
+    for at in range(number.first - 1, max(-1, number.first - FAR), -1):
+        word = one.word(at)
+        if word in _RESUMES:
+            return False
+        if word in one.words.denials:
+            near = range(at + 1, min(at + 7, number.first + 1))
+            return any(one.word(step) in _REPORTS for step in near) or number.first - at <= 3
+    return False
+
+
+def _on_condition(one: Sentence, number: Number) -> bool:
+    for at in range(number.first - 1, max(-1, number.first - 20), -1):
+        word = one.word(at)
+        if word in (",", ";", ":", "but"):
+            return False
+        if word in one.words.conditions:
+            return one.word(at - 1) != "as"
+    return False
+
+
+def _wished(one: Sentence, evidence: Evidence) -> bool:
+    """“demanded the release of 250 prisoners”: it has not happened."""
+    if evidence.way != "of" or evidence.quantity not in _WISHED:
+        return False
+    for at in range(evidence.first - 1, max(-1, evidence.first - 9), -1):
+        word = one.word(at)
+        if word in one.words.wished or word in one.words.modals:
+            return True
+        if word in one.words.breaks or word == ".":
+            return False
+    return False

@@ -1,0 +1,76 @@
+"""What a counted noun tells of itself: “27 violations”, “12 wounded soldiers”, “a 75-strong team”. Pure."""
+
+from __future__ import annotations
+
+from holdfire.press.reader.evidence import FORCES, Evidence, fitting
+from holdfire.press.reader.noun_phrases import Counted
+from holdfire.press.reader.numbers import Number
+from holdfire.press.reader.sentence import Sentence
+
+
+def of_itself(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
+    """The noun tells it (“27 violations”), or a word in front of the noun (“12 wounded soldiers”)."""
+    noun = counted.noun
+    if noun and noun.quantity and not (noun.weak and counted.modifier >= 0):
+        if noun.unit == "events" and _known_already(one, number):
+            return None
+        quantity = noun.quantity
+        if quantity == "attacks" and _from_the_air(one, counted):
+            quantity = "airstrikes"
+        return Evidence(quantity, "noun", counted.head, counted.last, frozenset((noun.unit, "share")))
+    if counted.modifier >= 0:
+        told = one.told[counted.modifier]
+        cue = fitting(told.cues, "pds", counted)
+        if cue:
+            return Evidence(cue.quantity, "modifier", counted.modifier, told.last, cue.units)
+    return _strength(one, number, counted)
+
+
+def _known_already(one: Sentence, number: Number) -> bool:
+    """“The two attacks” speaks of what was told before; “one attack” tells no count."""
+    lone = number.last - number.core == 1 and one.word(number.core) == "one"
+    led = one.word(number.first - 1)
+    recorded = any(one.word(at) in one.words.recorded for at in range(max(0, number.first - 4), number.first))
+    return (lone and not recorded) or led in (
+        "the",
+        "these",
+        "those",
+        "both",
+        "last",
+        "first",
+        "all",
+        "previous",
+    )
+
+
+def _from_the_air(one: Sentence, counted: Counted) -> bool:
+    if one.word(counted.last - 1) not in (
+        "raids",
+        "strikes",
+        "raid",
+        "strike",
+        "bombings",
+        "attacks",
+        "bombing",
+    ):
+        return False
+    words = {token.word for token in one.line[max(0, counted.head - 8) : counted.last + 4]}
+    return bool(
+        words & {"flew", "air", "planes", "jets", "aircraft", "warplanes", "aerial", "drone", "coalition"}
+    )
+
+
+def _strength(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
+    """“a 75-strong team”, “his 2,000 men”, “UN peacekeepers number 888”."""
+    at = number.first
+    if one.word(counted.head) in one.words.strong and counted.head >= 0:
+        return Evidence("strength", "noun", counted.head, counted.last, frozenset(("persons",)))
+    noun = counted.noun
+    forces = noun is not None and (noun.whose in FORCES or one.word(counted.last - 1) == "men")
+    if forces and one.word(at - 1) in one.words.possessives and not counted.partitive:
+        return Evidence("strength", "noun", counted.head, counted.last, frozenset(("persons",)))
+    if one.word(at - 1) in ("number", "numbered", "numbering", "totalling") and at > 1:
+        led = one.words.nouns.get((one.word(at - 2),))
+        if led and led.whose in FORCES:
+            return Evidence("strength", "total", at - 2, at, whose=led.whose)
+    return None
