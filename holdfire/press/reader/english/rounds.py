@@ -1,0 +1,65 @@
+"""How English counts the meetings of a process."""
+
+from __future__ import annotations
+
+from holdfire.press.reader.english.dates import PEOPLE
+from holdfire.press.reader.round_words import RoundWords
+
+_FIRST = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+
+# Towns that a list of countries and regions may hold because states meet there.
+MEETING_TOWNS = frozenset({"geneva", "new york", "new york city"})
+
+WORDS = RoundWords(
+    ordinals={word: at for at, word in enumerate(_FIRST, 1)}
+    | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50}
+    | {f"{tens}-{word}": value + at for tens, value in _TENS.items() for at, word in enumerate(_FIRST[:9], 1)},
+    ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
+    numbers={word: at for at, word in enumerate(_NUMBERS, 1)},
+    rounds={"round": False, "rounds": True, "cycle": False, "cycles": True},
+    meetings=frozenset(["meeting", "meetings", "conference", "conferences", "session", "sessions", "summit", "talks", "negotiations"]),
+    talks=frozenset(
+        ["talks", "negotiations", "consultations", "dialogue", "discussions", "negotiation", "meetings", "diplomacy", "mediation", "contacts", "parleys", "peacemaking", "peace", "conference", "process", "negotiating"]
+    ),
+    formats=frozenset(["process", "track", "platform", "format"]),
+    other=frozenset(
+        ["election", "elections", "vote", "voting", "ballot", "ballots", "runoff", "run-off", "polls", "poll", "presidential", "parliamentary", "electoral", "candidates", "candidate", "vaccination", "vaccinations", "vaccine", "polio", "immunization", "immunisation", "funding", "financing", "sanctions", "strikes", "airstrikes", "shelling", "fighting", "violence", "hostilities", "clashes", "bombardment", "fire", "ammunition", "evacuation", "evacuations", "tournament", "cup", "match", "league", "draft", "golf", "boxing", "applause", "layoffs", "tariffs", "swap", "swaps", "exchanges", "releases", "distribution", "testing", "tests", "protests", "championship", "championships", "qualifying", "playoffs", "playoff", "attacks", "arrests"]
+    ),
+    not_adjectives=frozenset(
+        ["of", "in", "on", "at", "the", "a", "an", "to", "from", "for", "with", "by", "after", "before", "during", "as", "that", "which", "who", "when", "where", "while", "day", "days", "time", "times", "person", "one", "ones", "week", "weeks", "month", "months", "year", "years", "is", "was", "were", "are", "be", "has", "had", "have", "will", "would", "said", "half", "place", "anniversary", "largest", "biggest", "most", "war", "world", "army", "brigade", "division", "corps", "floor", "phase", "stage", "batch"]
+    ),
+    of=frozenset({"of"}),
+    at=frozenset({"in", "at"}),
+    articles=frozenset({"the", "a", "an"}),
+    joining=frozenset({"and", "or", "&"}),
+    kinds=frozenset(["capital", "city", "town", "resort", "village", "port", "suburb", "district"]),
+    hosts=frozenset(["hosts", "hosted", "host", "hosting", "holds", "held", "welcomes", "receives", "received"]),
+    ending=frozenset(["after", "before", "while", "but", "where", "as", "since", "because", "until", "despite", "amid", "resulted", "led", "agreed", "said", "that"]),
+    peace=frozenset(["international", "peace", "trilateral", "quadrilateral", "intra-party", "plenary"]),
+    possessives=frozenset(["their", "his", "her", "its", "our", "my", "your"]),
+    after_number=frozenset(
+        ["of", "in", "at", "is", "was", "will", "ended", "began", "opened", "opens", "begins", "ends", "closed", "concluded", "with", "on", "between", "has", "had", "starts", "started", "talks", "negotiations", "meeting", "conference", "round", "process", "peace", "took", "takes", "and", "or", "did", "does", "would", "could", "should", "may", "brought", "failed", "produced", "collapsed", "kicked", "wrapped", "resumed", "resumes", "consultations", "meetings", "by", "for", "to", "as", "from", "participants", "delegates"]
+    ),
+    people=PEOPLE,
+    texts=frozenset(
+        ["agreement", "agreements", "accord", "accords", "protocol", "protocols", "deal", "deals", "memorandum", "treaty", "pact", "package", "provisions"]
+    ),
+    never_names=frozenset(
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "un", "u.n", "eu", "u.s", "us", "uk", "united", "nations", "security", "council", "general", "assembly", "government", "president", "minister", "ministry", "foreign", "i", "he", "she", "they", "it", "the", "a", "an", "in", "on", "we", "you", "his", "her"]
+    ),
+    particles=frozenset(["el", "al", "es", "de", "ad"]),
+    not_processes=frozenset(
+        ["phase", "stage", "article", "resolution", "chapter", "section", "group", "war", "zone", "area", "camp", "route", "highway", "level", "tier", "part", "step", "point", "page", "covid", "group", "channel", "day", "week", "radio", "tv", "sputnik", "pope", "king", "queen", "elizabeth", "francis", "charles", "area", "sector", "grade", "class", "type", "mark", "version", "battalion", "brigade", "unit", "block", "annex", "no", "nos", "basket", "track", "round", "apollo", "soyuz", "windows"]
+    ),
+)  # fmt: skip

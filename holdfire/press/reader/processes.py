@@ -1,0 +1,103 @@
+"""Which processes a text names, and where: “the Geneva talks”, “talks in Jeddah”, “the Astana process”. Pure."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from holdfire.press.reader.plain_words import Lines, Word, plain_words
+from holdfire.press.reader.round_words import RoundWords
+from holdfire.press.reader.text import Text
+from holdfire.press.reader.town_names import name_from, placed, town
+
+BETWEEN = 2  # words between a name and its talks: the Geneva peace talks
+REACH = 10  # words between talks and their place: talks between the government and the rebels in Havana
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """Names in the order of the text, with the first sign of their sentence."""
+
+    starts: tuple[int, ...]
+    names: tuple[str, ...]
+    titled: tuple[str, ...] = ()
+
+    def near(self, start: int) -> str:
+        """The first of the nearest sentence before a place that names any, else that of the title, else of what follows."""
+        at = bisect_left(self.starts, start)
+        if at:
+            return self.names[bisect_left(self.starts, self.starts[at - 1])]
+        return next(iter((*self.titled, *self.names)), "")
+
+    def has(self, name: str) -> bool:
+        """Does the text name talks so?"""
+        return name in self.names or name in self.titled
+
+
+@lru_cache(maxsize=8)
+def _talks(words: RoundWords) -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:%s)\b" % "|".join(sorted(words.talks | words.formats | set(words.rounds))), re.IGNORECASE
+    )
+
+
+def processes(text: Text, words: RoundWords, lines: Lines) -> Processes:
+    """Every process that a text names, countries left out."""
+    starts: list[int] = []
+    names: list[str] = []
+    sentence = -1
+    for hit in _talks(words).finditer(text.body):
+        here = text.sentence(hit.start())
+        if here.start == sentence or hit.start() >= here.end:
+            continue
+        sentence = here.start
+        for name in of(lines.of(here), words):
+            starts.append(here.start)
+            names.append(name)
+    title = (text.title or "")[:500]
+    return Processes(tuple(starts), tuple(names), tuple(of(plain_words(title, 0, len(title)), words)))
+
+
+def of(line: Sequence[Word], words: RoundWords) -> list[str]:
+    """The processes that a sentence names."""
+    found: list[tuple[int, str]] = []
+    talks = [at for at, one in enumerate(line) if one.word in words.talks or one.word in words.formats]
+    for at in talks:
+        name = called(line, at, words)
+        if name and town(name):
+            found.append((at, name))
+            continue
+        there = next((name for name, _ in placed(line, at, at + REACH, words) if town(name)), "")
+        if there and line[at].word in words.talks:
+            found.append((at, there))
+    return [name for _, name in found]
+
+
+def called(line: Sequence[Word], noun: int, words: RoundWords) -> str:
+    """The name that talks bear in front of them: the Geneva peace talks; not UN-led talks."""
+    at = noun - 1
+    for _ in range(BETWEEN):
+        if at >= 0 and line[at].letters and _between(line[at], words):
+            at -= 1
+    end = at + 1
+    while at >= 0 and noun - at < 6 and _in_name(line, at, words):
+        at -= 1
+    name, behind = name_from(line, at + 1, words, end)
+    return name if name and behind == end and not (behind < len(line) and line[behind].word == "-") else ""
+
+
+def _between(one: Word, words: RoundWords) -> bool:
+    """May it stand between the name and its talks?"""
+    if one.capital:
+        return one.word in words.peace
+    return one.word not in words.articles and one.word not in words.of and one.word not in words.at
+
+
+def _in_name(line: Sequence[Word], at: int, words: RoundWords) -> bool:
+    one = line[at]
+    if one.word == "-":
+        return one.glued and at + 1 < len(line) and line[at + 1].capital
+    return one.letters and one.capital and not one.upper and one.word not in words.never_names | words.peace

@@ -1,0 +1,60 @@
+"""Numbered meetings of a process: the ordinal or numeral of one of them, and of which. Pure.
+
+“The seventh round of talks on Syria in Astana” is astana 7, and so are “Astana 7” and “the 7th round” where the text speaks of the
+talks in Astana. Counts (“six rounds were held”) and what else goes in rounds (elections, vaccinations, fire) are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from holdfire.press.reader import numbered_names
+from holdfire.press.reader.english.rounds import WORDS
+from holdfire.press.reader.found import Round
+from holdfire.press.reader.meeting_places import process_in_sentence
+from holdfire.press.reader.meetings import Meeting, meetings
+from holdfire.press.reader.plain_words import Lines
+from holdfire.press.reader.processes import Processes, processes
+from holdfire.press.reader.round_words import RoundWords
+from holdfire.press.reader.text import Sentence, Text
+
+
+def find(text: Text, words: RoundWords = WORDS) -> tuple[Round, ...]:
+    """Each mention of a numbered meeting with its process, in the order of the text; none where no process can be told."""
+    lines = Lines(text)
+    told: list[tuple[Sentence, Meeting]] = []
+    for sentence in _sentences(text, words):
+        told += [(sentence, one) for one in meetings(lines.of(sentence), words)]
+    names = numbered_names.seen(text, words)
+    if not told and not names:
+        return ()
+    known = processes(text, words, lines)
+    found = numbered_names.meant(text, names, known, words)
+    for sentence, one in told:
+        line = lines.of(sentence)
+        process = process_in_sentence(line, one, words) or _of_the_text(known, one, sentence.start)
+        if process:
+            found += [Round(line[one.first].start, line[one.end - 1].end, process, n) for n in one.numbers]
+    return tuple(sorted(found, key=lambda one: (one.start, one.number)))
+
+
+def _of_the_text(known: Processes, one: Meeting, start: int) -> str:
+    """The process of the article's talks, for a meeting that can hardly be anything else."""
+    return known.near(start) if one.of_talks or one.counted else ""
+
+
+@lru_cache(maxsize=8)
+def _nouns(words: RoundWords) -> re.Pattern[str]:
+    return re.compile(r"\b(?:%s)\b" % "|".join(sorted({*words.rounds, *words.meetings})), re.IGNORECASE)
+
+
+def _sentences(text: Text, words: RoundWords) -> Iterator[Sentence]:
+    """The sentences that speak of meetings."""
+    last = -1
+    for hit in _nouns(words).finditer(text.body):
+        sentence = text.sentence(hit.start())
+        if sentence.start != last and hit.start() < sentence.end:
+            last = sentence.start
+            yield sentence
