@@ -85,6 +85,14 @@ def mention(body: str, found: Sequence[Word], run: Run, words: PlaceWords, known
     while made.sort is Sort.OTHER and after - first > 1 and _leads(found[first], words):
         first += 1
         made = _made(body, found, first, after, words, known)
+    if (
+        made.sort is Sort.OTHER
+        and after - first > 1
+        and found[first].opens
+        and found[first].low in words.side
+    ):
+        rest = _made(body, found, first + 1, after, words, known)
+        made = made if rest.sort is Sort.OTHER else rest  # “Northern X” at the head of a sentence
     if made.sort is Sort.OTHER and after - first > 1:
         made = _untitled(body, found, made, words, known)
     if made.sort in (Sort.OTHER, Sort.KNOWN):
@@ -143,7 +151,7 @@ def _leads(word: Word, words: PlaceWords) -> bool:
 def _is_none(run: Sequence[Word], words: PlaceWords) -> bool:
     """Is the run a body's, a text's or a paper's name, a time, an adjective or an abbreviation?"""
     texts = [word.text for word in run]
-    if all(t in words.peoples or t.casefold() in words.side or t in words.kind_names for t in texts):
+    if all(_of_people(t, words) or t.casefold() in words.side or t in words.kind_names for t in texts):
         return True
     if texts[-1] in words.kind_names and len(texts) > 1:
         return texts[0] in ("Islamic", "United") or texts[-2] in ("of", "the")
@@ -152,3 +160,8 @@ def _is_none(run: Sequence[Word], words: PlaceWords) -> bool:
     if len(texts) == 1 and run[0].opens and run[0].low in words.starters:
         return True
     return len(texts) == 1 and len(texts[0]) > 1 and texts[0].isupper()
+
+
+def _of_people(name: str, words: PlaceWords) -> bool:
+    """“Armenian”, and “Armenian-Azerbaijani” of a border."""
+    return name in words.peoples or ("-" in name and all(part in words.peoples for part in name.split("-")))

@@ -27,7 +27,7 @@ def right(scene: Scene, one: Mention) -> Verdict:
     if word.low in words.bodies:
         one.body_like = True
         return Verdict.ACTS if one.sort is Sort.STATE else Verdict.NO
-    return _befallen(scene, one)
+    return befallen(scene, one)
 
 
 def _talks(scene: Scene, at: int) -> bool:
@@ -60,6 +60,8 @@ def _of_kind(scene: Scene, one: Mention, kind: str) -> Verdict:
     country = one.sort is Sort.STATE and kind not in scene.words.country_kinds
     if any(scene.low(one.after + step) in scene.words.media for step in (1, 2)):
         return Verdict.NONE
+    if kind == "front" and scene.low(left_of(scene, one).at) not in scene.words.facing:
+        return Verdict.NONE  # of a body, not of a war
     if kind in scene.words.held and one.sort is Sort.OTHER and kind not in ("camps", "tunnels"):
         return Verdict.WEAK if kind in ("camp", "base", "checkpoint", "frontlines") else Verdict.NONE
     return Verdict.WEAK if country else Verdict.FIRM
@@ -69,9 +71,11 @@ def _owns(scene: Scene, one: Mention) -> Verdict:
     """“X's outskirts”, “X's Y province”, “X's foreign minister”."""
     words = scene.words
     near = []
-    for step in range(3):
+    for step in range(5):
         at = one.after + step
         if at >= len(scene.found) or (step and not scene.close(at)) or scene.found[at].opens:
+            break
+        if scene.low(at) in words.function and scene.low(at) not in ("and", "or"):
             break
         near.append(scene.found[at])
     kinds = (
@@ -81,6 +85,8 @@ def _owns(scene: Scene, one: Mention) -> Verdict:
         return Verdict.FIRM
     if any(w.low in words.happening for w in near):
         return Verdict.FIRM
+    if one.sort is Sort.STATE and near and near[0].name and scene.low(left_of(scene, one).at) in words.within:
+        return Verdict.WEAK
     one.body_like = one.sort is Sort.OTHER and bool(near) and near[0].low in words.bodies
     return Verdict.ACTS if one.sort is Sort.STATE else Verdict.NONE
 
@@ -103,7 +109,7 @@ def _explained(scene: Scene, one: Mention) -> Verdict:
     return Verdict.FIRM if last in words.kinds or last == "capital" else Verdict.NONE
 
 
-def _befallen(scene: Scene, one: Mention) -> Verdict:
+def befallen(scene: Scene, one: Mention) -> Verdict:
     """“X fell”, “X was shelled”, “X has been locked in”."""
     low, words = scene.low(one.after), scene.words
     if low in words.falling:

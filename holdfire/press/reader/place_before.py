@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from holdfire.press.reader.english.places import PlaceWords
-from holdfire.press.reader.named_sorts import Mention, Sort, Verdict
+from holdfire.press.reader.named_sorts import Mention, Sort, Verdict, world
 from holdfire.press.reader.place_scene import Left, Scene
 
 
@@ -27,7 +27,7 @@ def by_left(scene: Scene, one: Mention, left: Left) -> Verdict:
         return (
             Verdict.WEAK
             if left.article and one.sort is Sort.OTHER and not one.kind_named
-            else _taken(one, low)
+            else _taken(scene, one, low)
         )
     if low in words.kinds and not word.name and low not in ("state", "front", "capital"):
         return Verdict.FIRM
@@ -36,8 +36,10 @@ def by_left(scene: Scene, one: Mention, left: Left) -> Verdict:
     return Verdict.NONE
 
 
-def _taken(one: Mention, low: str) -> Verdict:
-    """The object of a verb that places suffer: a state is hit, attacked or left also where no place is meant."""
+def _taken(scene: Scene, one: Mention, low: str) -> Verdict:
+    """The object of a verb that places suffer: a state is held, threatened or lost also where no place is meant."""
+    if one.sort is Sort.STATE and low in scene.words.loose and one.key in world(scene.words).countries:
+        return Verdict.NONE
     return Verdict.FIRM if one.sort is not Sort.OTHER else Verdict.WEAK
 
 
@@ -72,6 +74,9 @@ def _apposed(scene: Scene, one: Mention) -> Verdict:
 
 
 def _within(scene: Scene, one: Mention, left: Left) -> Verdict:
+    body = scene.found[left.at - 1]
+    if left.at and body.text in scene.words.joint and scene.close(left.at):
+        return Verdict.NO  # “the Organization for Cooperation in X”
     if scene.low(left.at - 1) in scene.words.trust and scene.low(left.at) == "in":
         return Verdict.NO
     if left.article and one.sort is Sort.OTHER and not one.kind_named:
@@ -115,11 +120,16 @@ def _to(scene: Scene, one: Mention, left: Left) -> Verdict:
     near = scene.before(left.at)
     if near[:1] and near[0] in scene.words.not_to:
         return Verdict.ACTS if one.sort is Sort.STATE else Verdict.NO
-    if _moves(near, scene.words):
+    if _moves(near, scene.words) or _fled(scene, left):
         return Verdict.WEAK if left.article and one.sort is Sort.OTHER else Verdict.FIRM
     if "from" in near[:6]:
         return Verdict.WEAK
     return Verdict.WEAK if one.sort is Sort.REGION else _idle(one)
+
+
+def _fled(scene: Scene, left: Left, most: int = 20) -> bool:
+    """“driven from their homes, half of them to X”: whoever left goes somewhere, however late that is said."""
+    return any(low in scene.words.leaving for low in scene.before(left.at, most))
 
 
 def _of(scene: Scene, one: Mention, left: Left) -> Verdict:
@@ -148,7 +158,17 @@ def _on(scene: Scene, one: Mention, left: Left) -> Verdict:
 
 def _for(scene: Scene, one: Mention, left: Left) -> Verdict:
     near = scene.before(left.at, 2)
-    return Verdict.FIRM if any(low in scene.words.bound for low in near) else _idle(one)
+    bound = any(low in scene.words.bound for low in near)
+    return Verdict.FIRM if bound or _fled(scene, left, 7) else _idle(one)
+
+
+def _between(scene: Scene, one: Mention, left: Left) -> Verdict:
+    near = scene.before(left.at, 3)
+    if any(low in scene.words.linking for low in near):
+        return Verdict.FIRM
+    if one.sort is Sort.STATE or left.article or any(low in scene.words.parting for low in near):
+        return _idle(one)
+    return Verdict.WEAK
 
 
 def _with(scene: Scene, one: Mention, left: Left) -> Verdict:
@@ -181,7 +201,7 @@ _GOVERNORS = {
     "on": _on,
     "for": _for,
     "with": _with,
-    "between": _with,
+    "between": _between,
     "over": _over,
     "including": _including,
     "like": _including,

@@ -17,7 +17,10 @@ def judge(scene: Scene, one: Mention) -> None:
         return
     left = left_of(scene, one)
     after = right(scene, one)
-    before = Verdict.FIRM if left.firm and after is not Verdict.ACTS else by_left(scene, one, left)
+    before = by_left(scene, one, left)
+    if left.firm and (after is not Verdict.ACTS or scene.found[one.after - 1].own):
+        one.verdict = Verdict.FIRM
+        return
     if one.spoils and one.sort is Sort.OTHER:
         one.verdict = Verdict.NO
     elif after is Verdict.ACTS or Verdict.ACTS in (before,):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from holdfire.press.reader.named_sorts import Mention, Sort, Verdict
+from holdfire.press.reader.place_after import befallen
 from holdfire.press.reader.place_scene import Scene, left_of
 
 _AND = frozenset(("and", "or"))
 _LINKS = frozenset(
     ("and", "or", "as", "well", "the", "also", "both", "nearby", "neighbouring", "neighboring", "then")
 )
-_SIGNS = frozenset((",", "", "/", "&", "–", "-", "—"))
+_SIGNS = frozenset((",", "", "/", "&", "–"))
 _ENDS = ',.;:)!?”"’»—'
 
 
@@ -22,8 +23,8 @@ def link(scene: Scene, one: Mention, other: Mention) -> str:
     joined = ""
     for at in range(one.after, other.first + 1):
         sign = scene.gap(at).strip()
-        if sign not in _SIGNS or (sign in ("-", "—") and at != other.first):
-            return ""
+        if sign not in _SIGNS or (sign == "–" and scene.gap(at) != sign):
+            return ""  # “X–Y”, but no dash between two thoughts
         if sign:
             joined = joined or ("," if sign == "," else "and")
         if at == other.first:
@@ -41,8 +42,8 @@ def _fills(scene: Scene, at: int, joined: str) -> bool:
     words, word = scene.words, scene.found[at]
     if word.low in _LINKS or word.low in words.side or word.text in words.peoples:
         return True
-    if joined:
-        return False
+    if joined:  # “X, Y and near Z”
+        return joined == "and" and (word.low in words.within or word.low in words.perhaps)
     return word.low in words.kinds or word.low in words.many or word.low in words.of_kind
 
 
@@ -86,7 +87,7 @@ def _goes_on(scene: Scene, row: list[Mention], links: list[str], i: int) -> bool
     ends = last.after >= len(scene.found) or scene.body[scene.found[last.after - 1].end] in _ENDS
     if "and" not in links[i:]:
         nearby = scene.body[scene.found[other.after - 1].end : scene.found[other.after - 1].end + 1]
-        return nearby in _ENDS or nearby == "" or nearby == "\n"
+        return nearby in _ENDS or nearby in ("", "\n") or scene.low(other.after) in _AND
     opens = row[i].verdict >= Verdict.WEAK and _opening(scene, row[0])
     if other.sort is Sort.STATE and not ends and (opens or row[i].sort is not Sort.STATE):
         return not _verb_follows(scene, last)
@@ -104,12 +105,13 @@ def _verb_follows(scene: Scene, last: Mention) -> bool:
 
 
 def _back(scene: Scene, row: list[Mention]) -> None:
-    """“X, Y and Z provinces”: all of them."""
+    """“X, Y and Z provinces”, “X, Y and Z have been shelled”: all of them."""
     for i in range(len(row) - 1, 0, -1):
         named = scene.close(row[i].after) and scene.low(row[i].after) in scene.words.many
-        if not (named and row[i].verdict >= Verdict.WEAK):
+        suffers = i == len(row) - 1 and befallen(scene, row[i]) is Verdict.WEAK
+        if row[i].verdict < Verdict.WEAK or not (named or suffers):
             continue
         for one in reversed(row[:i]):
             if one.verdict is not Verdict.NONE:
                 break
-            one.verdict = Verdict.FIRM
+            one.verdict = Verdict.FIRM if named else Verdict.WEAK

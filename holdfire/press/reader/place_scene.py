@@ -60,7 +60,7 @@ def left_of(scene: Scene, one: Mention) -> Left:
         if word.own:
             return Left(-1, article, firm)
         if word.low in scene.words.side or word.text in scene.words.peoples or _about(word):
-            firm = firm or (word.low in scene.words.firmly and not word.name)
+            firm = firm or (word.low in scene.words.firmly and (word.opens or not word.name))
         elif word.low in ("the", "a", "an") and not article:
             article = True
         else:

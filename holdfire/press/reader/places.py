@@ -51,7 +51,8 @@ def _mentions(scene: Scene, gazetteer: Gazetteer) -> list[Mention]:
 def _joined(scene: Scene, one: Mention) -> bool:
     """Is this “X-Y” of “the X-Y highway”?"""
     parts = one.name.split("-")
-    two = len(parts) == 2 and all(len(part) > 2 and part[0].isupper() for part in parts)
+    peoples = scene.words.peoples
+    two = len(parts) == 2 and all(len(p) > 2 and p[0].isupper() and p not in peoples for p in parts)
     return two and scene.close(one.after) and scene.low(one.after) in scene.words.lines
 
 

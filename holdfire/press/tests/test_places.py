@@ -8,7 +8,9 @@ from holdfire.press.reader import gazetteer, places
 from holdfire.press.reader.found import Span
 from holdfire.press.reader.gazetteer import EMPTY, Gazetteer
 from holdfire.press.reader.text import cut
-from holdfire.press.tests.place_rows import ROWS
+from holdfire.press.tests import place_passages, place_sentences, place_traps
+
+ROWS = place_sentences.ROWS + place_passages.ROWS + place_traps.ROWS
 
 
 def names(body: str, known: Gazetteer = EMPTY, people: tuple[Span, ...] = ()) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ Company Corp Corporation Inc Ltd LLC Group Holdings Bank Fund Foundation Airline
 Party Movement Front Army Armies Forces Force Guard Guards Brigade Brigades Battalion Regiment Division Corps Legion Command Militia
 Fleet Navy Police Units Unit Squad Congress Parliament Assembly Senate Council Councils Committee Commission Court Tribunal
 Cabinet Government Administration Authority Office Directorate Bureau Secretariat Union League Alliance Coalition Federation
-Organization Organisation Organizations Society Association Nations Community Cooperation Initiative Mission Club FC Team
+Organization Organisation Organizations Society Association Nations Community Cooperation Co-operation Initiative Mission Club FC Team
 Agreement Agreements Accord Accords Treaty Protocol Protocols Process Declaration Memorandum Roadmap Convention Conventions Pact
 Charter Constitution Resolution Plan Framework Statement Communique Communiqué Document Act Law Bill Deal Truce Ceasefire
 Conference Summit Forum Talks Dialogue Negotiations Meeting Round Consultations Partnership Programme Program Project Campaign

@@ -16,14 +16,14 @@ Palestinian Panamanian Paraguayan Persian Peruvian Polish Portuguese Qatari Roma
 Scottish Senegalese Serb Serbian Singaporean Slovak Slovene Slovenian Somali Spanish Sudanese Swazi Swedish Swiss Syrian
 Taiwanese Tajik Tanzanian Thai Timorese Togolese Tunisian Turk Turkish Turkmen Ugandan Ukrainian Uruguayan Uzbek Venezuelan
 Vietnamese Welsh Yemeni Yemenite Zambian Zimbabwean Abkhaz Abkhazian Ossetian Chechen Ingush Dagestani Tatar Bashkir Circassian
-Crimean Kashmiri Tibetan Uyghur Uighur Rohingya Karen Kachin Pashtun Pashto Dari Hazara Baloch Balochi Sindhi Punjabi Bengali Tamil
+Crimean Kashmiri Tibetan Uyghur Uighur Rohingya Pashtun Pashto Dari Hazara Baloch Balochi Sindhi Punjabi Bengali Tamil
 Sinhalese Sinhala Kurdish Kurmanji Arab Arabic Hebrew Aramaic Assyrian Chaldean Yazidi Yezidi Druze Alawite Sunni Shia Shiite
 Shi'ite Muslim Islamic Islamist Christian Jewish Catholic Orthodox Protestant Buddhist Hindu Sikh Coptic Maronite Salafi Salafist
 Wahhabi Sufi Ismaili Zaydi Zaidi Houthi Jihadi European African Asian Latin Westerner Oriental
 Caucasian Balkan Mediterranean-style Nordic Scandinavian Baltic Slavic Soviet Ottoman Byzantine Roman Hellenic Gulf-Arab
-Arabian Transnistrian Transdniestrian Darfuri Tigrayan Oromo Amhara Tuareg Berber Amazigh Hausa Fulani Igbo Yoruba Hutu Tutsi
+Arabian Transnistrian Transdniestrian Darfuri Tigrayan Oromo Tuareg Berber Amazigh Hausa Fulani Igbo Yoruba Hutu Tutsi
 Dinka Nuer Moro Sahrawi Saharan Sahelian Catalan Basque Corsican Breton Walloon Flemish Papuan Acehnese Balinese Javanese
-Mayan Nasa Wayuu Roma Iberian Trans-Atlantic Transatlantic Euro-Atlantic Anglo-American Franco-German Pan-Arab Inter-American
+Mayan Wayuu Iberian Trans-Atlantic Transatlantic Euro-Atlantic Anglo-American Franco-German Pan-Arab Inter-American
 Communist Marxist Maoist Leninist Republican Democrat Democratic Conservative Liberal Labour Socialist Baathist Ba'athist
 Kremlin-backed Gazan Muscovite Parisian Londoner Beiruti Damascene Aleppan Russian-speaking Non-Aligned Nazi Stalinist Sinai-based
 """

@@ -31,7 +31,7 @@ class PlaceWords:
         " streets skies rest much most all half countryside interior shores coast banks bank gates map maps"
         " entrance centre approaches vicinity surroundings reaches portion portions swathes swaths corner corners"
         " kilometres kilometers km miles side annexation partition reconstruction defence defense neighbourhoods"
-        " neighborhoods people population natives native port airport republic places short ahead out percent cent third quarter thirds quarters"
+        " neighborhoods people population natives native port airport republic places short ahead out direction independence percent cent third quarter thirds quarters"
     )
     motion: frozenset[str] = _set(
         "fled flee flees fleeing went go goes going gone travel travels travelled traveled travelling traveling"
@@ -45,6 +45,12 @@ class PlaceWords:
         " next pulled drawn up down invited exiled extradited escorted ferried pushed push airlifted reinforcements"
         " troops flee refugees corridor corridors path gateway entrance approaches pilgrimage north south east west"
     )
+    leaving: frozenset[str] = _set(
+        "fled flee fleeing left departed driven displaced uprooted evacuated deported"
+    )
+    joint: frozenset[str] = frozenset(
+        ("Cooperation", "Co-operation")
+    )  # “the Organization for Co-operation in X”
     bound: frozenset[str] = _set(
         "left leave leaving headed heading bound departed departing fled set battle battles planned due scheduled slated"
         " expected convened"
@@ -53,7 +59,7 @@ class PlaceWords:
         "attack attacks strike strikes airstrike airstrikes assault assaults raid raids offensive offensives march"
         " marched advance advances advanced advancing siege shelling bombardment fire shells bombs rockets missiles"
         " raids blockade converged converging descended fell fallen rained closing incursion bombing bombings"
-        " fired dropped landed drones drone barrage attacked push blockades bombardments"
+        " fired dropped landed moved moving move drones drone barrage attacked push blockades bombardments"
     )
     upon: frozenset[str] = _set(
         "sky skies flew fly flying flights flown drones drone planes aircraft control airspace"
@@ -64,6 +70,18 @@ class PlaceWords:
         "border borders frontier frontiers boundary boundaries crossing crossings road highway railway route routes line"
         " area train track distance corridor motorway midway halfway travel travelling traveling territory"
     )
+    # Of these, what states do and suffer as such
+    loose: frozenset[str] = _set(
+        "hold holds holding held threaten threatens threatening threatened attack attacked attacking targeted targeting"
+        " target took take takes taken lost losing handed abandoned defended visiting"
+    )
+    # “X between Y and Z”: Y and Z are those who quarrel or meet, no places
+    parting: frozenset[str] = _set(
+        "talks agreement agreements ceasefire truce deal war dialogue negotiations tension tensions relations meeting swap"
+        " exchange dispute differences rivalry conflict ties accord pact alliance contacts consultations cooperation call"
+        " summit hostilities trust distinguish choose coordination feud split rift power-sharing peace clashes battles"
+        " confrontation confrontations mediate mediated mediating mediation standoff hostility friendship enmity"
+    )
     taking: frozenset[str] = _set(
         "captured capture captures capturing seized seize seizing retook retake retaken retaking recaptured recapture"
         " recapturing entered enter entering reached reach reaching left leave leaving fled flee fleeing shelled shell"
@@ -73,7 +91,8 @@ class PlaceWords:
         " invade invading approached approaching holds held recovered overlooking overlooks overlook bordering borders"
         " lost losing quit departed regained conquered annexed bombarded bombarding rocked shook devastated ravaged"
         " destroyed razed cost costs gripped engulfed wracked gripping pummeled pummelled blockaded blockading neighbouring neighboring controls attacked"
-        " attack attacking targeted targeting take took takes cleared defended toured patrolled patrol patrolling taken"
+        " attack attacking targeted targeting take took takes cleared defended toured patrolled patrol patrolling taken control controlling hold holds holding held threaten threatens threatening threatened link handed ceded surrendered abandoned linking links connecting connects"
+        " joining separating separates blanketed"
     )
     # Verbs and states that befall a place that stands before them
     befallen: frozenset[str] = _set(
@@ -81,10 +100,11 @@ class PlaceWords:
     )
     befalls: frozenset[str] = _set(
         "captured seized retaken recaptured shelled bombed hit struck pounded besieged encircled stormed overrun"
-        " liberated occupied surrounded evacuated under invaded located home calm quiet tense cut emptied attacked handed returned ceded"
+        " liberated occupied surrounded evacuated under invaded located home calm quiet tense cut emptied attacked handed returned ceded fallen"
         " devastated destroyed flattened rocked plunged locked mired engulfed besieged deserted one where"
     )
     falling: frozenset[str] = _set("fell falls lies straddles witnessed")
+    facing: frozenset[str] = _set("on along at across from near to")  # before “the X front” as a line
     # Words for kinds of places
     kinds: frozenset[str] = _set(
         "province governorate district region city town village oblast county department municipality prefecture"
@@ -96,7 +116,7 @@ class PlaceWords:
         " hinterland oasis pass tunnel tunnels oilfield sub-district subdistrict hamlet settlement locality commune"
         " parish waterfront seaport heights zone metropolis township state suburbs marshes steppe wilaya directorate"
         " directorates refinery motorway roundabout line bridgehead farms ghetto slum foothills ridge massif wadi"
-        " seafront shoreline lagoon estuary villages provinces"
+        " seafront shoreline lagoon plant estuary villages provinces"
     )
     many: frozenset[str] = _set(
         "provinces governorates districts regions cities towns villages oblasts counties departments municipalities"
@@ -106,7 +126,7 @@ class PlaceWords:
     )
     # Kinds whose name may stand before them only where it is a place for other reasons ("rebel areas")
     held: frozenset[str] = _set(
-        "areas territory territories stronghold strongholds positions ranks custody hands captivity hideouts lines"
+        "stronghold strongholds positions ranks custody hands captivity hideouts lines"
         " detention jails prisons tunnels camps bases bastion control rule zones villages towns checkpoints"
         " checkpoint base camp frontlines cells"
     )
@@ -115,7 +135,7 @@ class PlaceWords:
             "refugee border international military air naval city metropolitan provincial regional industrial security"
             " town capital main de-escalation buffer safe demilitarised demilitarized displacement mountain river oil"
             " port frontier land sea grain power residential mining old central eastern western northern southern"
-            " autonomous administrative federal special coastal"
+            " nuclear steel chemical thermal hydroelectric treatment water autonomous administrative federal special coastal"
         )
     )
     side: frozenset[str] = _set(
@@ -135,7 +155,8 @@ class PlaceWords:
         " government-held breakaway mainland landlocked oil-rich war-ravaged conflict-torn encircled recaptured"
     )
     parts: frozenset[str] = _set(  # after “X's”: what makes X a place
-        "north south east west northeast northwest southeast southwest outskirts suburbs suburb centre center interior"
+        "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
+        " far-north outskirts suburbs suburb centre center interior"
         " countryside capital coast coastline borders border airspace soil territory streets old market airport port"
         " northern southern eastern western central war conflict skies hospitals population waters frontier largest"
         " second-largest biggest second main neighbourhoods neighborhoods residents inhabitants mountains historic"
@@ -163,7 +184,7 @@ class PlaceWords:
         " negotiators negotiator ministry minister ambassador envoy president-elect chief operatives terrorists"
         " jihadists guerrillas guerrilla separatists mercenaries affiliate affiliates organisation organization"
         " university newspaper school college institute agency company club airlines correspondent reporter bureau"
-        " hospital tribe clan brigade brigades battalion party cell members member attacker parliament"
+        " hospital tribe tribes tribesmen clan clans communities herders farmers groups brigade brigades battalion party cell members member attacker parliament"
     )
     acting: frozenset[str] = _set(  # “the X of <country>”: the state and what belongs to it
         "president minister ministry government king queen prince emir sultan delegation delegations representative"
@@ -187,7 +208,7 @@ class PlaceWords:
         " relative thank explained threat warning message letter call gift"
     )
     been: frozenset[str] = _set(  # between “has” and what befell
-        "been being be also again still since largely heavily now repeatedly soon"
+        "been being be also again still since largely heavily now repeatedly soon not"
     )
     media: frozenset[str] = _set(  # “X state television”: a body
         "media television tv news radio broadcaster agency department-store university hospital school"
@@ -221,7 +242,7 @@ class PlaceWords:
         " Peninsula Strip Heights Corridor Crossing Mountain Basin Delta Highlands Airport Airbase Square Bridge"
         " Governorates Provinces Districts Oasis Plain Plains Pass Dam Forest Peak Plateau State Territory Territories"
         " Village Border Junction Camp Port Ocean Sub-district Subdistrict Beach Road Highway Street Avenue Township"
-        " Reservoir Neighbourhood Neighborhood Quarter Cape Falls Archipelago Estuary"
+        " Area Areas Zone Reservoir Neighbourhood Neighborhood Quarter Cape Falls Archipelago Estuary"
     )
     kind_before: frozenset[str] = _set(  # and before the rest of it
         "Lake Mount Mt Cape Fort Ft Port Camp Gulf Strait Straits Sea Bay Horn Isle River Jabal Jebel Djebel Wadi Tell"
