@@ -98,6 +98,7 @@ def _page(
         "figures": sum(1 for one in told if one.told.kind == "figure"),
         "may_add": who is not None and who.may("report") and clock is None,
         "may_grade": gradings.may_grade(who, clock),
+        "digits": gradings.DIGITS.items(),
         "gradings": gradings.of([key, *(row.key for row in found)], leaf),
         "problems": problems,
         **(_desk(request, on, known, form, at, found) if on else {}),

@@ -91,7 +91,6 @@ def on_desk(
         "items": waiting,
         "rejected": [one for one in items if one["item"].state == "rejected"],
         "current": current.name if current else "",
-        "place": numbers[current.name]["n"] if current else 0,
         "form": form,
         "paragraphs": _paragraphs(on, numbers, _lit(on, at or (current.name if current else ""), found)),
         "seen": [name for name in seen if (one := on.find(name)) and one.state == "waiting"],

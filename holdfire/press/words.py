@@ -90,8 +90,9 @@ def amount(low: float | None, best: float | None, high: float | None, unit: str 
 def number(value: float, unit: str = "persons") -> str:
     """A number in the reader's grouping, a share of 1 as per cent."""
     if unit == "share":
+        part = round(100 * value, 1)
         return _("%(n)s per cent") % {
-            "n": number_format(round(100 * value, 1), use_l10n=True).removesuffix(".0")
+            "n": number_format(int(part) if part == int(part) else part, use_l10n=True)
         }
     whole = int(value) if value == int(value) else value
     return number_format(whole, use_l10n=True, force_grouping=True)
