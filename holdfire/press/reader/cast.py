@@ -176,6 +176,8 @@ def _same(mine: tuple[str, ...], other: tuple[str, ...]) -> bool:
             and _given(mine[0], other[0])
         )
     short, long = (mine, other) if len(mine) <= len(other) else (other, mine)
+    if long[0] in ("abu", "umm", "um", "abou") and len(long) == 2:
+        return False
     if len(long) == 1:
         return len(short[0]) > 4 and _spelt_alike(short[0], long[0])
     return any(short[0] == word or (index and len(word) > 4 and _spelt_alike(short[0], word))

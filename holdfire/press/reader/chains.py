@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from holdfire.press.reader.cast import Figurant
+from holdfire.press.reader.fitting import passive
 from holdfire.press.reader.frames import Frame
 from holdfire.press.reader.lexicon import Lexicon
 from holdfire.press.reader.naming import phrase
@@ -30,7 +31,7 @@ def carriers(
     tokens: Sequence[Token], found: Sequence[Frame], words: Lexicon, people: set[str]
 ) -> list[Carrier]:
     """All who carry words in a sentence, nearest to the speaker first. people: names of persons, who are no outlets."""
-    told = [it for frame in found if (it := hearer(tokens, frame, words, people))]
+    told = [it for at in range(len(tokens)) if (it := hearer(tokens, at, words, people))]
     kept: dict[int, Carrier] = {it.one.first: it for it in told}
     for frame in found:
         for one in frame.who:
@@ -63,28 +64,45 @@ def _and_by(tokens: Sequence[Token], carrier: Carrier, words: Lexicon) -> Carrie
     return Carrier(2, at, one) if one and one.sort in ("outlet", "person", "body") else None
 
 
-def hearer(tokens: Sequence[Token], frame: Frame, words: Lexicon, people: set[str]) -> Carrier | None:
-    """Whom the speaker told, where that is an outlet."""
-    if frame.low not in words.hearer or frame.end >= len(tokens) or frame.shape == "passive":
+def hearer(tokens: Sequence[Token], at: int, words: Lexicon, people: set[str]) -> Carrier | None:
+    """Whom the speaker told, where that is an outlet; at: the verb."""
+    if (
+        tokens[at].low not in words.hearer
+        or tokens[at].cap
+        or at + 1 >= len(tokens)
+        or passive(tokens, at, words)
+    ):
         return None
-    one = phrase(tokens, frame.verb + 1, words)
+    one = phrase(tokens, at + 1, words)
     if one is None or one.name is None:
         return None
-    if one.sort == "outlet":
+    own = tokens[one.name[0] : one.name[1]]
+    if one.sort == "outlet" or (one.sort == "body" and _prints(own, one, words)):
         return Carrier(1, one.first, one)
-    first = tokens[one.name[0]]
-    if one.sort == "body" and (
-        first.low in words.outlets or (one.name[1] - one.name[0] == 1 and _short(first, words))
-    ):
-        return Carrier(1, one.first, one)
-    inner = "".join(sign for sign in first.low)
-    if one.sort == "person" and one.office is None and one.name[1] - one.name[0] == 1 and inner not in people:
-        return Carrier(1, one.first, one) if first.mixed else None
+    if one.sort == "person" and one.office is None and tokens[at].low in ("told", "tells", "telling", "tell"):
+        unknown = not any(token.low in people for token in own)
+        return Carrier(1, one.first, one) if unknown else None
     return None
 
 
-def _short(token: Token, words: Lexicon) -> bool:
-    return token.loud and token.low not in words.countries and token.low not in words.body_names
+def _prints(own: Sequence[Token], one: Phrase, words: Lexicon) -> bool:
+    """May what was told something be an outlet: “the Post-Courier”, “KBC”, “the BBC’s X”, and no council?"""
+    first, last = own[0], own[-1]
+    if first.low in words.outlets or last.low == "agency":
+        return True
+    if any(token.low in words.bodies or token.low in words.body_names for token in own):
+        return False
+    if len(own) == 1 and first.loud:
+        return first.low not in words.countries and first.low not in (
+            "un",
+            "eu",
+            "u.n",
+            "nato",
+            "osce",
+            "au",
+            "icc",
+        )
+    return one.definite and not any(token.loud or token.low in words.adjectives for token in own)
 
 
 def _press_office(tokens: Sequence[Token], one: Phrase, words: Lexicon) -> bool:
@@ -128,18 +146,24 @@ def speaks_for(tokens: Sequence[Token], one: Phrase, words: Lexicon) -> bool:
     return tokens[one.first].low in ("his", "her", "their") and _spokes(tokens, one, words)
 
 
-def shown(text_words: str, tokens: Sequence[Token], one: Phrase, words: Lexicon) -> str:
-    """The carrier’s name as written, without owner and without what kind of outlet it is."""
-    return text_words
-
-
 def core(tokens: Sequence[Token], one: Phrase, words: Lexicon) -> tuple[int, int]:
     """The tokens of a carrier’s name: “the AFP news agency” → AFP, “Uganda’s Daily X” → Daily X."""
     start, end = one.name or (one.first, one.end)
     for at in range(end - 1, start, -1):
-        if tokens[at].low == "'s" and at < end - 1:
+        if (
+            tokens[at].low == "'s"
+            and at < end - 1
+            and " ".join(token.low for token in tokens[start:at]) not in words.outlets
+        ):
             start = at + 1
             break
+    while (
+        start + 1 < end
+        and tokens[start].low in words.outlet_words
+        and not tokens[start].cap
+        and tokens[start + 1].cap
+    ):
+        start += 1
     for at in range(start + 1, end):
         if tokens[at].cap or tokens[at].low not in words.outlet_words | {"news"}:
             continue

@@ -13,6 +13,9 @@ _ENDS = frozenset(
 _QUOTED = frozenset(
     ("asked", "continued", "answered", "concluded", "countered", "shouted", "observed", "responded")
 )
+_PICTURES = frozenset(
+    ("picture", "pictures", "photo", "photos", "photograph", "video", "image", "images", "link", "footage")
+)
 _BLAMED = frozenset(("accused", "blamed", "charged", "criticised", "criticized", "condemned"))
 
 
@@ -27,7 +30,11 @@ def fits(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
             return False
     if low in _BLAMED and tokens[at - 1].low == ",":
         return next_low(tokens, at) not in ("of", "with", "for", "over", "in")
+    if low in ("tweeted", "posted") and {token.low for token in ahead[:3]} & _PICTURES:
+        return False
     nouns = words.needs_noun.get(low)
+    if low in ("dismissed", "dismisses", "dismissing") and "as" in {token.low for token in ahead}:
+        return True
     if nouns is not None and not any(token.low in nouns or token.quote for token in ahead):
         return False
     if low in _QUOTED:

@@ -16,6 +16,7 @@ from holdfire.press.reader.tokens import Token
 Shape = Literal["before", "behind", "according", "passive", "colon", "going_on"]
 
 
+_TWO = frozenset(("went", "pointed", "points", "pointing"))  # with “on”, “out”
 _VOICED = frozenset(("boasting", "joking", "predicting", "suggesting", "remarking"))
 
 
@@ -104,6 +105,8 @@ def _verb(tokens: Sequence[Token], at: int, words: Lexicon, before: Sequence[Fra
     if low.endswith("ing") and not (at and tokens[at - 1].low in words.be):
         return _going_on(tokens, at, kind, before)
     who, first = subject(tokens, at, words)
+    if who and low in _TWO:
+        return Frame(at, first, at + 2, "before", "clause", who, low=low)
     if who:
         return Frame(at, first, at + 1, "before", kind, who, low=low)
     if inverted is not None:
@@ -171,6 +174,9 @@ def _by(tokens: Sequence[Token], at: int, words: Lexicon, by: int | None = None)
     if found is None:
         return None
     passes = low in (
+        "summarised",
+        "summarized",
+        "reprinted",
         "carried",
         "quoted",
         "cited",
@@ -204,7 +210,11 @@ def _by(tokens: Sequence[Token], at: int, words: Lexicon, by: int | None = None)
 def _carries(tokens: Sequence[Token], at: int, words: Lexicon) -> Frame | None:
     """“and X carried it”."""
     who, first = subject(tokens, at, words)
-    if len(who) == 1 and who[0].sort == "outlet":
+    plain = (
+        len(who) == 1 and who[0].sort in ("body", "person") and who[0].office is None and not who[0].definite
+    )
+    aired = tokens[at].low in ("replayed", "relayed", "aired", "broadcast", "reprinted", "carried", "picked")
+    if len(who) == 1 and (who[0].sort == "outlet" or (plain and aired)):
         return Frame(at, first, at + 1, "before", "carried", who, low=tokens[at].low)
     return None
 

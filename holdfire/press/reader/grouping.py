@@ -59,6 +59,25 @@ def _closes(tokens: Sequence[Token], i: int, words: Lexicon) -> bool:
     return nxt is None or not nxt.word or nxt.cap or nxt.low in words.speaking | words.aux
 
 
+def two_part(tokens: Sequence[Token], at: int, end: int, words: Lexicon) -> int:
+    """The end of “the Relief and Refugee Commission”: one body whose name has two parts."""
+    last = tokens[end - 1]
+    if (
+        tokens[at].low != "the"
+        or not last.cap
+        or last.loud
+        or last.low in words.bodies
+        or end + 1 >= len(tokens)
+    ):
+        return end
+    if tokens[end].low not in ("and", "&") or not tokens[end + 1].cap:
+        return end
+    if any(one.low in words.offices or one.low in words.outlet_words for one in tokens[at + 1 : end]):
+        return end
+    more = base_end(tokens, end + 1, words)
+    return more if more > end + 2 and tokens[more - 1].cap and tokens[more - 1].low in words.bodies else end
+
+
 def _plain_end(tokens: Sequence[Token], at: int, words: Lexicon) -> int:
     """The end of a run of everyday nouns: “of international law”."""
     i = at
@@ -85,6 +104,8 @@ def timely(tokens: Sequence[Token], i: int, words: Lexicon) -> bool:
     if low not in words.times:
         return False
     nxt, before = tokens[i + 1 : i + 2], tokens[i - 1 : i] if i else []
+    if nxt and nxt[0].cap and nxt[0].low in words.outlet_ends:
+        return False  # “The Sunday Times”
     given = (
         low in ("jan", "april", "june", "august", "mar", "jun")
         and nxt

@@ -51,7 +51,10 @@ class Lexicon:
     outlet_words: frozenset[str]
     outlet_ends: frozenset[str]
     outlet_begins: frozenset[str]
+    outlet_small: frozenset[str]
+    press: frozenset[str]
     ranks: frozenset[str]
+    given_too: frozenset[str]
     outlets: frozenset[str]
     unsure: frozenset[str]
     countries: frozenset[str]
@@ -108,7 +111,10 @@ ENGLISH = Lexicon(
     outlet_words=agencies.OUTLET_WORDS,
     outlet_ends=agencies.OUTLET_ENDS,
     outlet_begins=agencies.OUTLET_BEGINS,
+    outlet_small=agencies.SMALL,
+    press=agencies.PRESS,
     ranks=offices.RANKS,
+    given_too=offices.GIVEN_TOO,
     outlets=agencies.OUTLETS,
     unsure=agencies.UNSURE,
     countries=_low((*territories.names("en")[0], *world.COUNTRIES, *world.SHORT)),

@@ -18,7 +18,7 @@ from holdfire.press.reader.appositions import (
     speaks_next,
     titled,
 )
-from holdfire.press.reader.grouping import base_end
+from holdfire.press.reader.grouping import base_end, two_part
 from holdfire.press.reader.lexicon import Lexicon
 from holdfire.press.reader.phrases import Phrase
 from holdfire.press.reader.sorting import last_name, sort_of
@@ -59,11 +59,14 @@ def simple(tokens: Sequence[Token], at: int, words: Lexicon, deep: bool = True) 
     end = base_end(tokens, at, words)
     if end <= at:
         return None
+    end = two_part(tokens, at, end, words)
     start = at + (first.low in words.determiners)
     definite = first.low in ("the", "this", "that", "his", "her", "its", "their")
     sort, name = sort_of(tokens, start, end, words, definite)
     if sort == "person" and name is not None:
         office = (start, name[0]) if name[0] > start else None
+        if office and tokens[name[0] - 1].low == "'s" and name[1] - name[0] == 1:
+            return Phrase(at, end, end, "person", name, None, None, None, definite)
         found = Phrase(at, end, end, "person", name, office, None, None, definite, office is not None)
         return _of_body(tokens, found, words) if deep else found
     found = Phrase(at, end, end, sort, name or (start, end), None, None, None, definite)
@@ -94,7 +97,16 @@ def _joined(tokens: Sequence[Token], found: Phrase, words: Lexicon, deep: bool) 
         end = sub
     if found.sort == "role":
         return replace(found, office=(start, end), owner=found.owner or _owner_before(tokens, found, words))
-    return replace(found, name=(start, end)) if found.sort in ("body", "many") else found
+    if found.sort in ("body", "many"):
+        return replace(found, name=(_named_from(tokens, found.name[0] if found.name else start, end), end))
+    return found
+
+
+def _named_from(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Past “self-styled”, “so-called”."""
+    while start + 1 < end and "-" in tokens[start].low and not tokens[start].cap and tokens[start + 1].cap:
+        start += 1
+    return start
 
 
 def _behind(
@@ -127,10 +139,10 @@ def _behind(
 def _of_body(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> Phrase:
     """“X of the Observatory”, “X from Y”: the body is the office of a person who has no other."""
     end = found.end
-    if found.office is None and end + 1 < len(tokens) and tokens[end].low in ("of", "from"):
+    if end + 1 < len(tokens) and tokens[end].low in ("of", "from"):
         sub = simple(tokens, end + 1, words, deep=False)
         if sub and sub.sort in ("body", "outlet") and sub.name:
-            return replace(found, end=sub.end, until=sub.end, office=sub.name, sure=True)
+            return replace(found, end=sub.end, until=sub.end, office=found.office or sub.name, sure=True)
     return found
 
 

@@ -105,7 +105,7 @@ def introduce(lines: Sequence[Line], found: Sequence[Sequence[Frame]], meant: Me
     """Brings up all persons told by an office, so that a later or earlier bare name is theirs."""
     for line in lines:
         for one in persons(line, words):
-            if one.sure and one.name and one.name[1] - one.name[0] > 1:
+            if one.name and one.name[1] - one.name[0] > 1 and (one.sure or _placed(line, one)):
                 meant.of(one, line)
 
 
@@ -146,6 +146,12 @@ def _span(line: Sequence[Token], name: tuple[int, int]) -> Span:
 def _theirs(line: Line, one: Phrase, tails: set[str]) -> bool:
     assert one.name is not None
     return line[one.name[1] - 1].low in tails
+
+
+def _placed(line: Line, one: Phrase) -> bool:
+    """May it be a person by where it stands: not behind “in”, “from”, and at the head of a clause?"""
+    before = line[one.first - 1] if one.first else None
+    return before is None or before.low in (",", "–", "—", "and", "that", "but") or before.quote
 
 
 def _acts(line: Line, one: Phrase, words: Lexicon) -> bool:

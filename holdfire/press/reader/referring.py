@@ -103,6 +103,8 @@ class Meant:
             and token.low not in self.words.times
         ]
         # “The Ministry”, “the Council”: generic words with a capital name nobody yet.
+        if alias and not proper:
+            return self.cast.body(alias, name)
         if not [one for one in proper if not self._generic(one)] and (
             one.owner is None or one.owner.sort == "other"
         ):
@@ -167,6 +169,12 @@ class Meant:
             if self._fits(it, words, head):
                 it.form(self.said(tokens, (one.first, one.end)))
                 return it
+        if one.definite and tokens[one.first].low == "the" and head not in self.words.plain:
+            for it in self.cast.lately("person"):
+                if not it.offices and self.cast.now - it.at <= 1 and len(it.words) > 1:
+                    it.offices.update(words)
+                    it.form(self.said(tokens, (one.first, one.end)))
+                    return it
         return NOBODY
 
     def _fits(self, it: Figurant, words: tuple[str, ...], head: str) -> bool:

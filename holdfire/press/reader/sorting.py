@@ -20,7 +20,7 @@ def sort_of(
     if known:
         return known
     office = _office(tokens, start, end, words)
-    outlet = _outlet(tokens, start, end, words, office)
+    outlet = _outlet(tokens, start, end, words, office, definite)
     if outlet:
         return outlet
     if last.low in words.stated and not (last.cap and end - start > 1 and last.low in words.outlet_ends):
@@ -59,7 +59,7 @@ def _shouted(token: Token) -> bool:
 
 
 def _outlet(
-    tokens: Sequence[Token], start: int, end: int, words: Lexicon, office: int | None
+    tokens: Sequence[Token], start: int, end: int, words: Lexicon, office: int | None, definite: bool
 ) -> tuple[str, tuple[int, int] | None] | None:
     """“the state news agency X”, “X television”, “the X newspaper”."""
     last = tokens[end - 1]
@@ -74,24 +74,55 @@ def _outlet(
         return "outlet", (begun, end)
     for length in (3, 2, 1):
         at = end - length
-        if at > start and last.cap and joined(tokens, at, end) in words.outlets:
+        if (
+            at >= start
+            and definite
+            and last.cap
+            and "the " + joined(tokens, at, end) in words.outlets
+            and at == start
+        ):
+            return "outlet", (start, end)
+        if at > start and last.cap and tokens[at].cap and joined(tokens, at, end) in words.outlets:
             alone = not (
                 tokens[at - 1].cap and tokens[at - 1].low not in words.adjectives | words.outlet_words
             )
             if alone and joined(tokens, at, end) not in words.unsure:
                 return "outlet", (at, end)
+    if last.cap and any(one.cap and one.low in words.press for one in tokens[begun : end - 1]) and (
+        last.low in ("agency", "association", "service", "corporation", "network", "group", "company")
+    ):  # fmt: skip
+        return "outlet", (begun, end)
     if last.low in words.outlet_words:
         if last.low == "agency" and not _news(tokens, start, end, words):
             return None
         if last.low in ("network", "media") and last.cap:
             return None
-        return "outlet", (start, end)
+        return "outlet", (_proper_start(tokens, start, end, words), end)
     for at in range(end - 1, start, -1):
         if tokens[at - 1].low in words.outlet_words and not tokens[at - 1].cap and tokens[at].cap:
-            return ("outlet", (at, end)) if all(one.cap for one in tokens[at:end]) else None
+            news = tokens[at - 1].low != "agency" or _news(tokens, start, at, words)
+            return ("outlet", (at, end)) if news and all(one.cap for one in tokens[at:end]) else None
+    if last.cap and (
+        last.low in words.outlet_ends
+        or (last.low.rpartition("-")[2] in words.outlet_ends and "-" in last.low)
+    ):
+        if (end - start == 1 and "-" not in last.low) or (end - start > 1 and not tokens[end - 2].cap):
+            return None
+        return "outlet", (_proper_start(tokens, start, end, words), end)
     if last.cap and last.low in words.outlet_ends and end - start > 1 and tokens[end - 2].cap:
         return "outlet", (start, end)
     return None
+
+
+def _proper_start(tokens: Sequence[Token], start: int, end: int, words: Lexicon) -> int:
+    """Past “semi-official”, “pro-…” and the nationality, where a name in capitals follows."""
+    at = start
+    kinds = words.outlet_words | words.outlet_ends | words.press
+    while at + 1 < end and tokens[at + 1].cap and tokens[at + 1].low not in kinds and (
+        (not tokens[at].cap and "-" in tokens[at].low) or tokens[at].low in words.adjectives or tokens[at].low.startswith(("pro-", "anti-"))
+    ):  # fmt: skip
+        at += 1
+    return at
 
 
 def _news(tokens: Sequence[Token], start: int, end: int, words: Lexicon) -> bool:
@@ -106,9 +137,20 @@ def _office(tokens: Sequence[Token], start: int, end: int, words: Lexicon) -> in
     """The last word that tells an office or a rank, the name's own words left out."""
     for at in range(end - 1, start - 1, -1):
         low = tokens[at].low
+        if low in words.given_too and _within_name(tokens, at, start, end, words):
+            continue
         if low in words.offices or low in words.titles or low.rpartition("-")[2] in words.offices:
             return at
     return None
+
+
+def _within_name(tokens: Sequence[Token], at: int, start: int, end: int, words: Lexicon) -> bool:
+    """“Hassan Sheikh X”: a title that is part of the name."""
+    if at == start or at + 1 >= end or not tokens[at].cap:
+        return False
+    before = tokens[at - 1]
+    known = words.adjectives | words.countries | words.bodies | words.offices | words.titles | words.modifiers
+    return before.cap and before.low not in known and not before.loud
 
 
 def _name(tokens: Sequence[Token], start: int, end: int, words: Lexicon) -> bool:
@@ -141,6 +183,8 @@ def _capitals(
         return (
             ("body", (start, end)) if run[0].low not in words.adjectives or len(run) > 1 else ("other", None)
         )
+    if len(run) > 1 and any(one.low == "ngo" for one in run[:-1]):
+        return "body", (first + 1 + max(at for at, one in enumerate(run) if one.low == "ngo"), end)
     if any(one.low in words.bodies for one in run) or (
         any(_initials(one) for one in run[:-1]) and len(run) > 2
     ):

@@ -6,6 +6,7 @@ who carries the words (`chains`), and which words they are (`uttered`).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, cast
@@ -43,6 +44,7 @@ class _Reading:
     words: Lexicon
     cast: Cast
     meant: Meant
+    counted: Counter[str]  # how often each word stands in the text
     given: list[_Given] = field(default_factory=list)
     spoke: list[Figurant] = field(default_factory=list)  # in the order of the text
     last: tuple[Figurant, Span, tuple[str, ...]] | None = None
@@ -53,7 +55,8 @@ def find(text: Text, words: Lexicon = ENGLISH) -> Speech:
     """Persons and bodies to whom the text gives a statement, their words, and all mentions of persons."""
     lines = sentences(text, words)
     known = Cast(words)
-    reading = _Reading(text, words, known, Meant(text.body, known, words))
+    counted = Counter(token.low for line in lines for token in line if token.cap)
+    reading = _Reading(text, words, known, Meant(text.body, known, words), counted)
     found = [frames(line, words) for line in lines]
     people.introduce(lines, found, reading.meant, words)
     known.recent.clear()
@@ -66,7 +69,7 @@ def find(text: Text, words: Lexicon = ENGLISH) -> Speech:
 def _sentence(reading: _Reading, line: Line, own: list[Frame]) -> None:
     """Reads one sentence: those who come up, those who speak, and what they say."""
     for one in people.persons(line, reading.words):
-        if one.sure:
+        if one.sure or reading.meant.known(one, line):
             reading.meant.of(one, line, speaks=False)
     speaking = _speaking(reading, line, own)
     if not speaking:
@@ -76,7 +79,7 @@ def _sentence(reading: _Reading, line: Line, own: list[Frame]) -> None:
     through = _through(reading, line, own, real)
     places = {id(frame): at for at, frame in enumerate(own)}
     for frame, who in speaking:
-        chain = through.get(id(frame), ())
+        chain = through.get(id(who), ())
         _say(reading, line, own, places[id(frame)], who, chain)
     reading.before = None
 
@@ -128,8 +131,21 @@ def _meant(
             groups = (frame.cites,)
     kept = []
     for one in groups:
-        if chains.speaks_for(line, one, words) and any(who.kind == "person" for _, who in found):
-            continue
+        if chains.speaks_for(line, one, words):
+            if any(who.kind == "person" for _, who in found):
+                continue
+            lord = people.first(line, frame.first, words)
+            if (
+                lord
+                and lord.sort == "person"
+                and lord.sure
+                and lord.first + 1 < frame.first
+                and line[one.first].low != "their"
+            ):
+                who = reading.meant.of(lord, line)
+                if who is not None:
+                    kept.append(who)
+                    continue
         who = reading.meant.of(one, line)
         if who is not None and who.kind == "outlet" and frame.kind == "counted":
             who = reading.cast.body(who.name)
@@ -141,34 +157,34 @@ def _meant(
 def _through(
     reading: _Reading, line: Line, own: list[Frame], speaking: list[tuple[Frame, Figurant]]
 ) -> dict[int, tuple[str, ...]]:
-    """By attribution, who carries its words, nearest to the speaker first."""
-    names = {word for one in reading.cast.known if one.kind == "person" for word in one.words}
-    found: dict[int, list[str]] = {}
+    """By speaker, who carries the words of this sentence, nearest to the speaker first."""
+    names = _known_names(reading, line)
+    found: dict[int, list[str]] = {id(who): _within_quotes(reading, line) for _, who in speaking}
     for carrier in chains.carriers(line, own, reading.words, names):
         name = reading.meant.said(line, chains.core(line, carrier.one, reading.words))
         if _is_outlet(reading.text, name):
             continue
+        if carrier.near == 0 and any(carrier.one in frame.who for frame, _ in speaking):
+            continue
         for at in chains.belongs(speaking, carrier):
-            frame, who = speaking[at]
-            own_name = carrier.one in frame.who or who.name == name
-            chain = found.setdefault(id(frame), [])
-            if not own_name and name not in chain:
-                chain.append(name)
-    for frame, who in speaking:
-        for outlet in _within_quotes(reading, line):
-            found.setdefault(id(frame), []).append(outlet)
-        for one in own:
-            for group in one.who:
-                if (
-                    chains.speaks_for(line, group, reading.words)
-                    and group not in frame.who
-                    and group.name
-                    and who.kind == "person"
-                ):
-                    name = reading.meant.said(line, group.name)
-                    if name != who.name:
-                        found.setdefault(id(frame), []).insert(0, name)
+            who = speaking[at][1]
+            if who.name != name:
+                found[id(who)].append(name)
+    for group in (group for one in own for group in one.who if group.name):
+        if group.name and chains.speaks_for(line, group, reading.words):
+            name = reading.meant.said(line, group.name)
+            for who in {
+                id(who): who for _, who in speaking if who.kind == "person" and who.name != name
+            }.values():
+                found[id(who)].insert(0, name)
     return {key: tuple(dict.fromkeys(chain)) for key, chain in found.items()}
+
+
+def _known_names(reading: _Reading, line: Line) -> set[str]:
+    """Words of persons’ names, and in this sentence those that the text has more than once: who is told something is then no outlet."""
+    names = {word for one in reading.cast.known if one.kind == "person" for word in one.words}
+    told = {token.low for token in line if token.cap and reading.counted[token.low] > 1}
+    return names | {word for word in told if word not in reading.words.outlets}
 
 
 def _within_quotes(reading: _Reading, line: Line) -> list[str]:

@@ -160,7 +160,12 @@ def _ending(tokens: Sequence[Token], end: int, words: Lexicon) -> Phrase | None:
             best = found
         elif found is not None and best is None and found.sort == "pronoun":
             break
-        if best is not None and _begins(tokens, start, words) and (start < 2 or tokens[start - 1].low != ","):
+        if (
+            best is not None
+            and not (start and tokens[start - 1].low == "and")
+            and _begins(tokens, start, words)
+            and (start < 2 or tokens[start - 1].low != ",")
+        ):
             break
     return best
 
@@ -168,7 +173,7 @@ def _ending(tokens: Sequence[Token], end: int, words: Lexicon) -> Phrase | None:
 def _head(tokens: Sequence[Token], start: int, words: Lexicon) -> bool:
     """May a subject begin here: not behind a preposition, nor in the middle of a group?"""
     before = tokens[start - 1]
-    if before.low in words.prepositions and before.low not in ("after", "before", "since", "until"):
+    if before.low in words.prepositions and before.low not in ("after", "before", "since", "until", "as"):
         return False
     if not before.word:
         return True

@@ -80,10 +80,12 @@ def _tokens(body: str, span: Span, inside: list[Span], words: Lexicon, small: fr
 
 
 def _plain(body: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
-    last = ""
+    last, done = "", start
     for piece in _PIECE.finditer(body, start, end):
         word, low = piece.group(), piece.group().casefold().replace("’", "'")
         first = word[0]
+        if piece.start() < done:
+            continue
         if not first.isalnum():
             if word == "." and piece.end() < end and (len(last) == 1 or last in words.short):
                 continue  # of “Gen.” and “J.”
@@ -96,11 +98,12 @@ def _plain(body: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
         letters = body[piece.start() : until].replace(".", "")
         loud = len(letters) > 1 and letters.isupper()
         mixed = not loud and letters[1:] != letters[1:].lower()
-        yield Token(piece.start(), until, last, _big(word), True, mixed, loud)
+        yield Token(piece.start(), until, last, _big(word) or last in words.outlet_small, True, mixed, loud)
         if owned:
             yield Token(until, piece.end(), "'s", False, True)
         elif until < end and body[until] in "'’" and last.endswith("s"):
-            yield Token(until, until + 1, "'s", False, True)
+            done = until + 1
+            yield Token(until, done, "'s", False, True)
 
 
 def _big(word: str) -> bool:
@@ -112,6 +115,9 @@ def _big(word: str) -> bool:
 
 def _first(found: list[Token], words: Lexicon, small: frozenset[str]) -> None:
     """The capital of a sentence's first word tells nothing where the word is an everyday one."""
+    for at, token in enumerate(found):
+        if at and token.low in words.starters and found[at - 1].low in ("–", "—", "-", ":", ")"):
+            token.cap = False  # behind a dateline
     for at, token in enumerate(found):
         if token.word:
             nxt = found[at + 1] if at + 1 < len(found) else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from holdfire.press.reader.found import Span
 from holdfire.press.reader.frames import Frame
 from holdfire.press.reader.lexicon import Lexicon
+from holdfire.press.reader.naming import phrase
 from holdfire.press.reader.splitting import sentence_spans
 from holdfire.press.reader.tokens import Token
 
@@ -29,11 +30,14 @@ def said(
         return quoted or _cut(body, tokens, frame.verb, after, words)
     pieces: list[Said] = []
     leads = frame.first > before and _ends_clause(tokens, frame.first)
-    start = _past_hearer(tokens, frame, after)
+    start = _past_hearer(tokens, frame, after, words)
     if frame.shape in ("behind", "passive") or leads:
         pieces += _cut(body, tokens, before, frame.first, words)
     if frame.shape in ("before", "going_on", "colon") and not pieces:
         pieces += _cut(body, tokens, start, after, words)
+        if not pieces and frame.kind == "cited" and index + 1 < len(found):
+            behind = found[index + 1]
+            pieces += _cut(body, tokens, _past_hearer(tokens, behind, len(tokens), words), len(tokens), words)
     elif frame.shape == "according" and not pieces:
         pieces += _cut(body, tokens, frame.end, after, words) or _cut(
             body, tokens, before, frame.first, words
@@ -61,7 +65,7 @@ def _opening(tokens: Sequence[Token], comma: int) -> bool:
     return first in heads and not any(token.low == "," for token in tokens[:comma])
 
 
-def _past_hearer(tokens: Sequence[Token], frame: Frame, after: int) -> int:
+def _past_hearer(tokens: Sequence[Token], frame: Frame, after: int, words: Lexicon) -> int:
     """Past “(told) reporters in Geneva that”."""
     start = frame.end
     stop = min(after, start + 16, len(tokens))
@@ -71,6 +75,9 @@ def _past_hearer(tokens: Sequence[Token], frame: Frame, after: int) -> int:
             return at + (low in ("that", ":"))
         if low == "," and at > start:
             break
+    if frame.low in words.hearer and start < after:
+        told = phrase(tokens, start, words)
+        return told.end if told is not None and told.end < after else start
     return start
 
 

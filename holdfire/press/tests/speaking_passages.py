@@ -91,7 +91,7 @@ PASSAGES: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
     ("Bahram Kasemi said talks would go on. Kasemi expressed hope. “We trust the process,” he said.", (("Bahram Kasemi", ()),)),
     ("Maria Zakharova, a Russian Foreign Ministry spokeswoman, said no. She added that the official position stood. The official urged calm.",
      (("Maria Zakharova", ()),)),
-    ("Alexander Lavrentiev arrived. Lavrentyev said the maps were ready.", (("Lavrentyev", ()),)),
+    ("Alexander Lavrentiev arrived. Lavrentyev said the maps were ready.", (("Alexander Lavrentiev", ()),)),
     ("Russian President Vladimir Putin arrived. The Russian president accused some states of blocking the talks.", (("Vladimir Putin", ()),)),
     ("UN envoy Hans Grundberg met the sides. The envoy said there was progress.", (("Hans Grundberg", ()),)),
     ("Hans Grundberg told reporters the sides were close. Mr. Grundberg noted that the list was long.", (("Hans Grundberg", ()),)),

@@ -41,7 +41,7 @@ def test_what_is_said_is_cut_to_the_words(passage: str, said: tuple[tuple[str, s
         ("Col. Ahmed al-Mismari said no.", "Ahmed al-Mismari", "Col."),
         ("Rami Abdel Rahman of the Syrian Observatory for Human Rights said no.", "Rami Abdel Rahman",
          "Syrian Observatory for Human Rights"),
-        ("Juan Santos arrived. Santos, who is Colombia’s president, said no.", "Santos", None),
+        ("Juan Santos arrived. Santos, who is Colombia’s president, said no.", "Juan Santos", None),
     ],
 )  # fmt: skip
 def test_the_office_is_told_in_the_words_of_the_text(passage: str, name: str, office: str | None) -> None:

@@ -12,9 +12,14 @@ OUTLET_WORDS = _set(
     " portal newswire wire media gazette site"
 )
 # Only as the last word of a name in capitals.
-OUTLET_ENDS = _set("times post press news tv radio herald tribune journal gazette television chronicle observer telegraph independent"
+OUTLET_ENDS = _set("libre pravda novosti zeitung gazeta courier examiner dispatch express noticias diario times post press news tv radio herald tribune journal gazette television chronicle observer telegraph independent"
                    " guardian mirror today online agency media daily standard mail globe")  # fmt: skip
-OUTLET_BEGINS = _set("radio daily televisión agence agencia")
+OUTLET_BEGINS = _set(
+    "radio rádio daily televisión televisione agence agencia prensa diario ekho gazeta noticias canal"
+)
+# Written in small letters.
+SMALL = _set("dpa epd ntb sda")
+PRESS = _set("news press broadcasting radio television media")
 OUTLETS = frozenset(
     one.strip()
     for one in [

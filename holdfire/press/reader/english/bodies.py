@@ -8,7 +8,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 BODIES = _set(
-    "co-chairs ministry government army military police office agency commission committee council union organisation organization group"
+    "project co-chairs ministry government army military police office agency commission committee council union organisation organization group"
     " movement party front court parliament mission command staff headquarters centre center department institute observatory network"
     " forces force authorities authority bank fund programme program delegation embassy coalition alliance brigade house"
     " secretariat administration service services board bureau foundation charity ngo association federation university hospital"
@@ -21,7 +21,7 @@ BODIES = _set(
 )
 # Single words in capitals that are bodies without any further word.
 BODY_NAMES = _set(
-    "international frontières kremlin pentagon hezbollah hizbollah hizbullah hamas taliban houthis vatican interpol europol unicef nato mercosur eulex unesco"
+    "international frontières kremlin pentagon rada commons sejm storting hezbollah hizbollah hizbullah hamas taliban houthis vatican interpol europol unicef nato mercosur eulex unesco"
     " fatah likud bundestag duma knesset majlis frontex oxfam greenpeace amnesty unifil monusco minusma unmiss"
 )
 # Bodies that stand before the verb in small letters with “the”, and point back.

@@ -8,7 +8,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 OFFICES = _set(
-    "minister president vice-president spokesman spokeswoman spokesperson envoy ambassador head chief director commander leader"
+    "counterpart successor predecessor host ally minister president vice-president spokesman spokeswoman spokesperson envoy ambassador head chief director commander leader"
     " chairman chairwoman chairperson chair secretary secretary-general representative official coordinator co-ordinator adviser"
     " advisor governor mayor deputy premier chancellor negotiator delegate mediator lawmaker mp mep senator analyst researcher"
     " professor lecturer lawyer attorney doctor surgeon nurse medic physician journalist reporter correspondent activist campaigner"
@@ -80,4 +80,8 @@ SENT = _set("monitors observers inspectors investigators peacekeepers mediators 
 SPOKES = _set("spokesman spokeswoman spokesperson")
 RANKS = _set(
     "general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm brigadier brig marshal commodore dr mr mrs ms"
+)
+# Titles that are also given names or names of families.
+GIVEN_TOO = _set(
+    "sheikh sheik king prince bishop judge pope dean major marshal lord sultan emir hajj haji imam mullah cardinal baker fisher farmer shepherd"
 )

@@ -32,7 +32,7 @@ CLAUSE = _set(
 ACT = _set(
     "denied denies deny denying rejected rejects rejecting dismissed dismisses dismissing accused accuses accuse accusing"
     " blamed blames blame blaming condemned condemns condemning denounced denounces denouncing criticised criticises"
-    " criticising criticized criticizes criticizing slammed praised praises praising welcomed welcomes welcoming hailed hails"
+    " criticising criticized criticizes criticizing slammed listed praised praises praising welcomed welcomes welcoming hailed hails"
     " hailing urged urges urge urging appealed appeals appealing demanded demands demanding called calls call calling"
     " expressed expresses expressing voiced voices voicing congratulated apologised apologized deplored deplores decried"
     " lauded refuted refutes disputed disputes contradicted vowed vows vowing pledged pledges pledging promised promises"
@@ -62,8 +62,8 @@ NEEDS: dict[str, frozenset[str]] = {
                     _set("a an the its his their new figures statements data statistics another")),
     **dict.fromkeys(("gave", "gives"), _set("a the no its his")),
     **dict.fromkeys(("made",), _set("the a clear it his her similar")),
-    **dict.fromkeys(("pledged", "pledges", "pledging", "promised", "promises", "vowed", "vows", "vowing", "threatened",
-                     "threatens", "threatening", "swore"), _set("to that : “ \" not never a the more full its his")),
+    **dict.fromkeys(("pledged", "pledges", "pledging", "promised", "promises", "threatened",
+                     "threatens", "threatening"), _set("to that : “ \" not never a the more full its his")),
     **dict.fromkeys(("rejected", "rejects", "rejecting", "dismissed", "dismisses", "dismissing", "disputed", "disputes"),
                     _set("the any all a as such those these claims reports allegations accusations suggestions calls that it"
                          " his her their what this criticism")),
@@ -86,7 +86,7 @@ NEEDS_NOUN: dict[str, frozenset[str]] = {
     **dict.fromkeys(("made",), _set("remarks remark comments comment announcement statement statements clear appeal claim promise accusation allegation")),
     **dict.fromkeys(("rejected", "rejects", "rejecting", "dismissed", "dismisses", "dismissing", "disputed", "disputes"),
                     _set("claim claims accusation accusations allegation allegations charge charges report reports suggestion suggestions"
-                         " criticism notion idea account figures version statement remarks concerns fears assertion assertions findings demand demands")),
+                         " criticism notion idea offer proposal plan call calls ultimatum account figures version statement remarks concerns fears assertion assertions findings demand demands")),
     **dict.fromkeys(("put", "puts"), _set("number toll total figure figures count losses casualties dead killed displaced it")),
     **dict.fromkeys(("detailed", "details", "outlined", "outlines"), _set("how that")),
     **dict.fromkeys(("described", "describes", "describing"), _set("as")),
@@ -100,7 +100,7 @@ OWN_VERBS = COUNTED
 # Verbs whose subject passes on another's words: “X quoted Y as saying”.
 CITED = _set("quoted quotes quoting cited cites citing")
 CARRIED = _set(
-    "carried published broadcast aired run reported released quoted cited distributed relayed printed posted"
+    "replayed reprinted picked summarised summarized carried published broadcast aired run reported released quoted cited distributed relayed printed posted"
 )
 # “…, stated by X”, “figures released by X”.
 BY = _set("stated announced reported issued released published confirmed quoted cited compiled provided collected voiced"
