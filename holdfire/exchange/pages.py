@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from holdfire.exchange import bulletins_csv, commitments, downloads, importing, matches, press_csv, talks
+from holdfire.exchange import (
+    bulletins_csv,
+    commitments,
+    downloads,
+    figures_csv,
+    importing,
+    matches,
+    press_csv,
+    talks,
+)
 
 urlpatterns = [
     path("incidents.csv", downloads.incidents_csv, name="incidents-csv"),
@@ -11,6 +20,7 @@ urlpatterns = [
     path("talks/outcomes.csv", talks.outcomes_csv, name="talks-outcomes-csv"),
     path("bulletins.csv", bulletins_csv.bulletins_csv, name="bulletins-csv"),
     path("press.csv", press_csv.press_csv, name="press-csv"),
+    path("figures.csv", figures_csv.figures_csv, name="figures-csv"),
     path("commitments.csv", commitments.commitments_csv, name="commitments-csv"),
     path("import/", importing.bring, name="import"),
     path("import/template/<str:kind>.csv", importing.empty_table, name="import-template"),
