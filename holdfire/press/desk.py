@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -12,18 +12,17 @@ from holdfire.press import queries
 from holdfire.press.known import gazetteer
 from holdfire.press.models import Claim, Figure, Rejected
 from holdfire.press.proposals import Proposal, proposals
+from holdfire.press.read import read
 from holdfire.press.reader.text import Text, cut
 from holdfire.press.touched import Touched, touched
 from holdfire.press.visible import Kept, kept, own
 
-try:
-    from holdfire.press.read import read
-except ImportError:  # one of its finders is not there yet: nothing is proposed
-    read = None  # type: ignore[assignment]
-
 State = Literal["waiting", "confirmed", "rejected"]
 REMEMBERED = 128  # texts whose proposals are kept at hand
-MOST_WAITING = 100  # articles that are read to find those that wait
+MOST_WAITING = 300  # articles among which those that wait are looked for
+AT_ONCE = 20  # texts that one page reads
+MOST_NAMES = 5000  # texts of whose proposals the names are kept at hand
+_NAMES: dict[tuple[str, date | None, str], frozenset[str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +103,14 @@ def own_rows(articles: Sequence[str], organisation: str) -> dict[str, Claim | Fi
 def looked(body: str, published: date | None, language: str) -> tuple[Text, tuple[Proposal, ...]]:
     """A text cut and read; the same text on the same day gives the same proposals."""
     text = cut(body, published=published, language=language)
-    return text, tuple(proposals(text, read(text))) if callable(read) else ()
+    return text, tuple(proposals(text, read(text)))
 
 
 def closely(body: str, published: date | None, language: str) -> tuple[Text, list[Proposal]]:
     """The same with what the record knows by name: the same proposals, with the subjects that they touch."""
     names = gazetteer()
     text = cut(body, published=published, language=language)
-    found = read(text, names) if callable(read) else None
-    if found is None:
-        return text, []
+    found = read(text, names)
     return text, [
         replace(one, subjects=clear(touched(text, one, names, found.rounds, found.agreements, found.places)))
         for one in proposals(text, found)
@@ -130,16 +127,40 @@ def clear(some: Iterable[Touched]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in alone if not one.startswith(("place:", "post:", "person:"))))
 
 
-def waiting(organisation: str | None, articles: Sequence[str] | None = None) -> dict[str, int]:
-    """How many proposals nobody of an organisation has looked at yet, by its own article, of these or of its newest."""
-    found = {}
-    for key in articles if articles is not None else _newest(organisation):
-        if (text := kept(key, organisation)) and organisation:
-            proposed = looked(text.body, text.row.published, text.row.language)[1]
-            items = _items(key, organisation, proposed)
-            found[key] = sum(1 for one in items if one.state == "waiting")
-    return found
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many proposals nobody of an organisation has looked at yet, by its own article; unread: articles still to be read."""
+
+    by_article: Mapping[str, int]
+    unread: int = 0
+
+    @property
+    def all(self) -> int:
+        """In all that was read."""
+        return sum(self.by_article.values())
 
 
-def _newest(organisation: str | None) -> list[str]:
-    return list(dict.fromkeys(row.key for row in own(organisation)))[:MOST_WAITING]
+def waiting(organisation: str | None, leaf: int | None = None) -> Waiting:
+    """Of an organisation's newest articles. What was never read is read here, a few texts a time, so that nobody waits long."""
+    texts = {row.key: row for row in reversed(list(own(organisation, leaf)[:MOST_WAITING]))}
+    rows = own_rows(list(texts), organisation or "")
+    away = set(Rejected.objects.filter(organisation=organisation or "").values_list("proposal", flat=True))
+    found, reads = {}, 0
+    for key, row in texts.items():
+        told = (row.text, row.published, row.language)
+        if told not in _NAMES:
+            text = kept(key, organisation) if reads < AT_ONCE else None
+            if text is None or text.row.text != row.text:
+                continue
+            reads += 1
+            _remember(told, text.body)
+        claims = {claim_key(key, name) for name in _NAMES[told]}
+        found[key] = len(claims - rows.keys() - away)
+    return Waiting(found, len(texts) - len(found) if reads >= AT_ONCE else 0)
+
+
+def _remember(told: tuple[str, date | None, str], body: str) -> None:
+    """The names of a text's proposals; what was remembered first goes first."""
+    if len(_NAMES) >= MOST_NAMES:
+        _NAMES.pop(next(iter(_NAMES)), None)
+    _NAMES[told] = frozenset(one.name for one in looked(body, *told[1:])[1])

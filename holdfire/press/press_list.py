@@ -19,7 +19,8 @@ def press(request: HttpRequest) -> HttpResponse:
     """Articles, newest first."""
     told, who = listing.asked(request.GET), caller(request)
     # As of a checkpoint the page is the same for everybody: nothing waits there for anybody.
-    waiting = desk.waiting(who.organisation) if who and told.known is None else {}
+    mine = desk.waiting(who.organisation if who and told.known is None else None)
+    waiting = mine.by_article
     found = listing.lines(told, waiting)
     page = Paginator(found, SIZE).get_page(request.GET.get("page"))
     every = found if not told.narrowed else listing.lines(listing.Asked(told.known, told.leaf), waiting)
@@ -31,7 +32,8 @@ def press(request: HttpRequest) -> HttpResponse:
         "articles": len(every),
         "claims": sum(one.claims for one in every),
         "figures": sum(one.figures for one in every),
-        "waits": sum(waiting.values()),
+        "waits": mine.all,
+        "unread": mine.unread,
         "waiting": sum(1 for n in waiting.values() if n),
         "mine": bool(waiting),
         "outlets": listing.outlets(told.leaf),

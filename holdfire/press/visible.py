@@ -6,8 +6,9 @@ quote, and the address. The text itself lies among the private documents, which 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+
+from django.db.models import QuerySet
 
 from holdfire.press import queries
 from holdfire.press.models import Article
@@ -40,8 +41,6 @@ def kept(article: str, organisation: str | None) -> Kept | None:
     return None
 
 
-def own(organisation: str | None, leaf: int | None = None) -> Iterable[Article]:
-    """The articles that an organisation added with their texts, newest first."""
-    if organisation is None:
-        return ()
-    return queries.articles(leaf).filter(organisation=organisation).exclude(text="")
+def own(organisation: str | None, leaf: int | None = None) -> QuerySet[Article]:
+    """The articles that an organisation added with their texts, newest first; None added none."""
+    return queries.articles(leaf).filter(organisation=organisation or "").exclude(text="")

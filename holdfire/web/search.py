@@ -1,4 +1,4 @@
-"""One search for everything that has a name or an id: places in any spelling or script, zones, organisations, statements."""
+"""One search for everything that has a name or an id: places and persons in any spelling or script, zones, articles, statements."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from holdfire.incidents.asked import asked
 from holdfire.parties import queries as parties
 from holdfire.parties.access import needs
 from holdfire.places import queries as places
+from holdfire.press import finding as press
 from holdfire.record import queries as record
 from holdfire.record.canonical import tidy
 from holdfire.record.problems import Refused
@@ -36,6 +37,7 @@ def search(request: HttpRequest) -> HttpResponse:
         context |= {
             "places": _places(q, leaf),
             "named": _named(q.casefold(), leaf),
+            "press": press.find(q, leaf),
             "statement": _statement(q),
         }
     return render(request, "web/search.html", context)

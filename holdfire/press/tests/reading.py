@@ -79,6 +79,7 @@ def fake(text: Text, *_given: Any) -> Found:
 def setting(patch: Any) -> None:
     """An outlet, an office, a round and a place; the reader of these tests."""
     desk.looked.cache_clear()
+    desk._NAMES.clear()
     patch.setattr(desk, "read", fake)
     add_organisation(PAPER, {"en": "The Paper"}, ["publisher"])
     add_organisation(OFFICE, {"en": "Foreign Office"}, ["party"])

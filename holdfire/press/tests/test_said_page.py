@@ -108,3 +108,12 @@ def test_gradings_of_different_organisations_stand_side_by_side(quoted: Any) -> 
     assert quoted.post("/press/grade", {"about": claim, "grade": "2", "reason": "Seen."}).status_code == 302
     assert "probably so" in quoted.get(f"/press/{ARTICLE[8:]}/").text
     assert browser_of("report", name="Dana").post("/press/grade", {"about": PAPER}).status_code == 403
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("q", ["Lafrintev", "lavrentiev", "Лаврентьев", "Talks go", "word 0"])
+def test_the_site_s_search_finds_persons_in_any_spelling_articles_and_claims(quoted: Any, q: str) -> None:
+    """Each with why it was found; no name stands in the address that it leads to."""
+    found = quoted.get("/search/", {"q": q}).context["press"]
+    assert len(found) == 1 and found[0].why
+    assert found[0].page in ("said-one", "article", "claim") and "avrent" not in found[0].name.lower()
