@@ -29,8 +29,7 @@ def carried(text: Text, before: Sequence[tuple[Seen, str | None]], seen: Seen) -
         if (
             iso is None
             or parts.year is None
-            or (other.sign(-1) not in _ON
-            and other.first != other.signs.first_from(there.start))
+            or (other.sign(-1) not in _ON and other.first != other.signs.first_from(there.start))
         ):
             continue
         bare = parts.month is None

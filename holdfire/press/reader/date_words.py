@@ -62,6 +62,8 @@ class DateWords:
     people: frozenset[str] = frozenset()  # in May 12 people died
     moved: frozenset[str] = frozenset()  # from X to Y is no interval behind one of these
     than: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()  # not a day later
+    year_verbs: frozenset[str] = frozenset()  # 2002 saw
     times: frozenset[str] = frozenset()  # every Friday is no day
     starts: frozenset[str] = frozenset()  # texts start to run here: signed on 4 May, within 30 days
     clauses: frozenset[str] = frozenset()  # a line with one of these tells more than its date

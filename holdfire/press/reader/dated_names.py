@@ -64,6 +64,8 @@ def _is_year(seen: Seen) -> bool:
         return False
     if before in words.before_year:
         return True
+    if after in words.year_verbs and signs.sign(at - 1) in {"", ".", ",", "p"}:
+        return True
     if signs.sign(at - 1) == "(" and signs.sign(at + 1) == ")":
         return signs.sign(at - 2) not in set("DY#")
     if signs.sign(at - 1) in {"a", ",", "r"} and signs.sign(at - 2) == "Y":

@@ -21,8 +21,7 @@ def process_in_sentence(line: Sequence[Word], one: Meeting, words: RoundWords) -
     behind = _behind(line, one, words)
     if behind:
         return behind
-    before = _before(line, one, words)
-    return before or ("" if not named else "")
+    return _before(line, one, words)
 
 
 def _behind(line: Sequence[Word], one: Meeting, words: RoundWords) -> str:

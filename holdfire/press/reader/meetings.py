@@ -58,14 +58,18 @@ def _counted(line: Sequence[Word], first: int, words: RoundWords) -> Meeting | N
 
 def _numbered(line: Sequence[Word], noun: int, words: RoundWords) -> Meeting | None:
     """Round three, Round VI, round No. 7"""
-    if line[noun].word not in words.rounds or words.rounds[line[noun].word]:
+    if line[noun].word not in words.rounds and not (
+        line[noun].word in words.meetings and noun + 1 < len(line) and line[noun + 1].word == ","
+    ):
+        return None
+    if words.rounds.get(line[noun].word, False):
         return None
     at = noun + 1
     while at < len(line) and at < noun + 3 and line[at].word in {"no", "number", "."}:
         at += 1
     if at >= len(line):
         return None
-    number = numeral(line[at].word.upper() if line[at].capital else line[at].word, words)
+    number, at = _value(line, at, words)
     follows = line[at + 1] if at + 1 < len(line) else None
     fits = (
         follows is None
@@ -75,6 +79,22 @@ def _numbered(line: Sequence[Word], noun: int, words: RoundWords) -> Meeting | N
     if not number or not fits or (follows and follows.word == ":" and follows.glued):
         return None
     return _whole(line, noun, noun, at + 1, (number,), words)
+
+
+def _value(line: Sequence[Word], at: int, words: RoundWords) -> tuple[int, int]:
+    """Three, VI, 23, twenty-three, or “, the fifth”; and its last word."""
+    if (
+        line[at].word == ","
+        and at + 2 < len(line)
+        and line[at + 1].word in words.articles | words.possessives
+    ):
+        value, behind = ordinal(line, at + 2, words)
+        alone = behind >= len(line) or not line[behind].letters
+        return (value, behind - 1) if value and alone else (0, at)
+    value = numeral(line[at].word.upper() if line[at].capital else line[at].word, words)
+    if value in {20, 30, 40, 50} and at + 2 < len(line) and line[at + 1].word == "-":
+        return value + numeral(line[at + 2].word, words), at + 2
+    return value, at
 
 
 def _ordinals(line: Sequence[Word], first: int, words: RoundWords) -> tuple[tuple[int, ...], int]:
@@ -127,7 +147,10 @@ def _whole(
                     break
             elif not (one.letters or one.word == "-") or one.word in words.at | words.ending:
                 break
-    return Meeting(first, noun, end, numbers, of_talks, line[noun].word in words.rounds, name)
+    counted = line[noun].word in words.rounds or (
+        noun + 1 < len(line) and noun + 1 < behind and line[noun + 1].word == ","
+    )
+    return Meeting(first, noun, end, numbers, of_talks, counted, name)
 
 
 def _of_a_process(line: Sequence[Word], one: Meeting, words: RoundWords, others: bool) -> bool:
@@ -139,8 +162,10 @@ def _of_a_process(line: Sequence[Word], one: Meeting, words: RoundWords, others:
     adjectives = {line[at].word for at in range(one.first, one.noun)}
     if one.called:
         return True
-    if 1 in one.numbers or line[one.noun].word in {"talks", "negotiations"}:
-        return bool(adjectives & words.peace) and line[one.noun].word not in {"talks", "negotiations"}
+    if 1 in one.numbers or line[one.noun].word in words.talks:
+        return bool(adjectives & words.peace) and (
+            line[one.noun].word not in words.talks or 1 not in one.numbers
+        )
     return bool(adjectives & words.peace) or one.of_talks or _on(line, one)
 
 

@@ -89,10 +89,10 @@ def _meeting(one: Named, known: bool, words: RoundWords) -> bool:
     if any(word.word == "as" for word in after[:2]):  # Minsk-2, as the agreement is called
         after = line[at + 1 : at + 6]
     near = {word.word for word in (*line[max(0, one.first - 6) : one.first], *after)}
-    if near & words.texts or not (known or near & words.talks or near & words.meetings):
+    if near & words.texts or not (known or near & (words.talks | words.meetings | set(words.rounds))):
         return False
     follows = line[at + 1] if at + 1 < len(line) else None
-    if follows is None or not follows.letters or line[at - 1].word in {"-", "–", "‑"}:
+    if follows is None or not follows.letters or line[at].upper or line[at - 1].word in {"-", "–", "‑"}:
         return True
     return follows.word in words.after_number and follows.word not in words.people
 

@@ -24,13 +24,14 @@ class Processes:
     starts: tuple[int, ...]
     names: tuple[str, ...]
     titled: tuple[str, ...] = ()
+    headed: tuple[str, ...] = ()  # the town of the date line
 
     def near(self, start: int) -> str:
         """The first of the nearest sentence before a place that names any, else that of the title, else of what follows."""
         at = bisect_left(self.starts, start)
         if at:
             return self.names[bisect_left(self.starts, self.starts[at - 1])]
-        return next(iter((*self.titled, *self.names)), "")
+        return next(iter((*self.titled, *self.headed, *self.names)), "")
 
     def has(self, name: str) -> bool:
         """Does the text name talks so?"""
@@ -39,9 +40,8 @@ class Processes:
 
 @lru_cache(maxsize=8)
 def _talks(words: RoundWords) -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:%s)\b" % "|".join(sorted(words.talks | words.formats | set(words.rounds))), re.IGNORECASE
-    )
+    nouns = "|".join(sorted({*words.talks, *words.formats, *words.rounds}))
+    return re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)
 
 
 def processes(text: Text, words: RoundWords, lines: Lines) -> Processes:
@@ -58,7 +58,24 @@ def processes(text: Text, words: RoundWords, lines: Lines) -> Processes:
             starts.append(here.start)
             names.append(name)
     title = (text.title or "")[:500]
-    return Processes(tuple(starts), tuple(names), tuple(of(plain_words(title, 0, len(title)), words)))
+    return Processes(
+        tuple(starts), tuple(names), tuple(of(plain_words(title, 0, len(title)), words)), _headed(text, words)
+    )
+
+
+_DATE_LINE = re.compile(
+    r"\s*([^\W\d_][^\n:(,]{1,40}?)(?:,[^\n:(]{1,40}?)?(?:\([^\n)]{1,40}\)\s*)?\s*(?::|\s[-–—]{1,2}\s|--|[–—])"
+)
+
+
+def _headed(text: Text, words: RoundWords) -> tuple[str, ...]:
+    """GENEVA, 20 October (Agency) —, Nakhon Pathom, Thailand:"""
+    found = _DATE_LINE.match(text.body) or _DATE_LINE.match(text.dateline or "")
+    if found is None:
+        return ()
+    line = plain_words(found[1], 0, len(found[1]))
+    name = " ".join(one.word for one in line)
+    return (name,) if all(one.capital for one in line) and len(line) < 5 and town(name) else ()
 
 
 def of(line: Sequence[Word], words: RoundWords) -> list[str]:
@@ -91,9 +108,7 @@ def called(line: Sequence[Word], noun: int, words: RoundWords) -> str:
 
 def _between(one: Word, words: RoundWords) -> bool:
     """May it stand between the name and its talks?"""
-    if one.capital:
-        return one.word in words.peace
-    return one.word not in words.articles and one.word not in words.of and one.word not in words.at
+    return one.word in words.peace or (one.word in words.before_talks and not one.capital)
 
 
 def _in_name(line: Sequence[Word], at: int, words: RoundWords) -> bool:

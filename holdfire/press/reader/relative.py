@@ -176,7 +176,12 @@ def within(seen: Seen) -> str | None:
 def step(seen: Seen) -> str | None:
     """A day earlier, two weeks later, the previous day, the following month: from the date that the text named last"""
     count, unit, line = seen.count(), seen.unit(), seen.line
-    if seen.signs.word(seen.end) in seen.words.than or not 0 < count <= MOST or unit in {"hour", "weekend"}:
+    if (
+        seen.signs.word(seen.end) in seen.words.than
+        or seen.word(-1) in seen.words.negations
+        or not 0 < count <= MOST
+        or unit in {"hour", "weekend"}
+    ):
         return NOT_A_DATE
     sign = 1 if set(line) & set("lGFN") else -1
     anchor = days.as_day(seen.anchor)

@@ -32,6 +32,7 @@ class RoundWords:
     hosts: frozenset[str]
     ending: frozenset[str]  # words at which the place of a meeting is sought no further
     peace: frozenset[str]  # adjectives that make a meeting one of a process
+    before_talks: frozenset[str]  # further words between a name and its talks
     possessives: frozenset[str]
     after_number: frozenset[str]  # what may follow “round three” or “Geneva 4”
     people: frozenset[str]

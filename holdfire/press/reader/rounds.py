@@ -47,7 +47,8 @@ def _of_the_text(known: Processes, one: Meeting, start: int) -> str:
 
 @lru_cache(maxsize=8)
 def _nouns(words: RoundWords) -> re.Pattern[str]:
-    return re.compile(r"\b(?:%s)\b" % "|".join(sorted({*words.rounds, *words.meetings})), re.IGNORECASE)
+    nouns = "|".join(sorted({*words.rounds, *words.meetings}))
+    return re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)
 
 
 def _sentences(text: Text, words: RoundWords) -> Iterator[Sentence]:

@@ -12,6 +12,7 @@ from holdfire.press.reader.signs import Signs
 from holdfire.press.reader.tense_words import TenseWords
 
 REACH = 30  # words that are looked at on either side
+FRONTED = 12  # words behind a date that opens a clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +30,55 @@ UNTOLD = Way(0)
 def way(signs: Signs, first: int, end: int, bounds: tuple[int, int], tense: TenseWords) -> Way:
     """Which way the words first…end look. bounds: the first word of their sentence and the one behind its last."""
     deadline = signs.word(first - 1) in tense.until
+    fronted = _fronted(signs, first, bounds[0], tense)
+    if fronted:  # on August 30 they are to sign
+        ahead = _first_told(signs, end, min(bounds[1], end + FRONTED), tense)
+        if ahead is not None:
+            return ahead
     for at in range(first - 1, max(bounds[0], first - REACH) - 1, -1):
-        told = _told(signs, at, tense)
+        told = _told(signs, at, tense, first)
         if told is None:
             continue
-        if deadline and told.towards < 0 and not told.said and signs.word(at) not in tense.lasted:
+        if deadline and told.towards < 0 and not told.said and not _over(signs, at, tense):
             return Way(1)
         return told
-    for at in range(end, min(bounds[1], end + REACH)):
-        told = _told(signs, at, tense)
+    told = _first_told(signs, end, min(bounds[1], end + REACH), tense)
+    return told or (Way(1) if deadline else UNTOLD)
+
+
+def _over(signs: Signs, at: int, tense: TenseWords) -> bool:
+    """Had lasted until Friday, had arrived by Sunday: a past deadline; “extended until Friday” has one ahead."""
+    helped = any(signs.word(back) in tense.perfect_helpers for back in range(at - 3, at + 1))
+    return helped or signs.word(at) in tense.lasted
+
+
+def _fronted(signs: Signs, first: int, sentence: int, tense: TenseWords) -> bool:
+    """Does the date open a sentence or a clause: on Friday they met, and on Saturday ...?"""
+    at = first - 1
+    if at >= sentence and signs.signs[at] in "cih":
+        at -= 1
+    elif at >= sentence:
+        return False
+    return at < sentence or signs.signs[at] in {",", "a", "p"}
+
+
+def _first_told(signs: Signs, first: int, end: int, tense: TenseWords) -> Way | None:
+    for at in range(first, end):
+        told = _told(signs, at, tense, end)
         if told is not None:
             return told
-    return Way(1) if deadline else UNTOLD
+    return None
 
 
-def _told(signs: Signs, at: int, tense: TenseWords) -> Way | None:
-    """What one word tells."""
+def _told(signs: Signs, at: int, tense: TenseWords, end: int) -> Way | None:
+    """What one word tells; its “to do” stands before `end`."""
     word = signs.words[at]
     if signs.signs[at] != "x":
         return None
     before = signs.word(at - 1)
     if word in tense.ahead:
         return Way(1)
-    if word in tense.ahead_with_to and _then_infinitive(signs, at, tense):
+    if word in tense.ahead_with_to and _then_infinitive(signs, at, end, tense):
         return Way(1)
     if word in tense.said or word in tense.said_in:
         return None if before in tense.infinitive else Way(-1, said=True)
@@ -59,6 +86,8 @@ def _told(signs: Signs, at: int, tense: TenseWords) -> Way | None:
         return Way(1) if before in tense.infinitive else None
     if before in tense.passive or signs.word(at - 2) in tense.passive:
         return None  # will be held
+    if word in tense.have_to and signs.word(at + 1) in tense.infinitive:
+        return Way(1)
     if word in tense.past:
         return Way(-1, perfect=word in tense.perfect)
     if word in tense.begins:
@@ -76,9 +105,9 @@ def _adjective(signs: Signs, at: int, tense: TenseWords) -> bool:
     return word in tense.adjectives and (before in set("hAnD#-ofia") or signs.capital(at))
 
 
-def _then_infinitive(signs: Signs, at: int, tense: TenseWords) -> bool:
+def _then_infinitive(signs: Signs, at: int, end: int, tense: TenseWords) -> bool:
     """Does “to do” follow (agreed to meet), not “to the” or “to Geneva”?"""
-    for step in range(1, 8):
+    for step in range(1, min(8, end - at)):
         if signs.word(at + step) in tense.infinitive:
             return signs.sign(at + step + 1) == "x" and not signs.capital(at + step + 1)
         if signs.sign(at + step) not in {"x", "h", "A", ","}:

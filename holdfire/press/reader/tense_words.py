@@ -26,4 +26,6 @@ class TenseWords:
     said: frozenset[str]
     said_in: frozenset[str]
     infinitive: frozenset[str]
+    have_to: frozenset[str]
+    perfect_helpers: frozenset[str]
     perfect: frozenset[str]  # had: before the day that was named last

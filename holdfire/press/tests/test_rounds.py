@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from holdfire.press.reader import rounds
+from holdfire.press.reader import agreements, rounds
 from holdfire.press.reader.text import cut
 
 ROUNDS: list[tuple[str, list[tuple[str, int]]]] = [
@@ -87,3 +87,49 @@ def test_a_title_names_the_process_where_the_sentence_does_not() -> None:
     text = cut("The sixth round ended late.", title="Jeddah talks go on")
     assert [(one.process, one.number) for one in rounds.find(text)] == [("jeddah", 6)]
     assert rounds.find(cut("The sixth round ended late.")) == ()
+
+
+AGREEMENTS: list[tuple[str, list[str]]] = [
+    (
+        "The guarantors of the Armistice Agreement signed a special memorandum.",
+        ["Armistice Agreement", "special memorandum"],
+    ),
+    ("Under the Stockholm Agreement both sides pull back.", ["Stockholm Agreement"]),
+    ("The Minsk Protocol was signed in 2014.", ["Minsk Protocol"]),
+    ("Darfur's rebels joined the Doha Document for Peace in Darfur.", ["Doha Document for Peace in Darfur"]),
+    ("The 2005 Comprehensive Peace Agreement ended the war.", ["Comprehensive Peace Agreement"]),
+    ("The round ended with the adoption of a joint statement.", ["joint statement"]),
+    ("The Sochi accord froze the line.", ["Sochi accord"]),
+    ("Both armies signed the “Jeddah Declaration” on May 11.", ["Jeddah Declaration"]),
+    ("The ceasefire agreement signed on Friday holds.", ["ceasefire agreement"]),
+    ("He accused the rebels of violating the Minsk agreements.", ["Minsk agreements"]),
+    ("They signed a memorandum of understanding in Accra.", ["memorandum of understanding"]),
+    (
+        "The Agreement on the Cessation of Hostilities came into force.",
+        ["Agreement on the Cessation of Hostilities"],
+    ),
+    ("The Pretoria peace agreement has held.", ["Pretoria peace agreement"]),
+]
+NO_AGREEMENTS = [
+    "The parties have reached agreement on the boundaries.",
+    "An agreement on prisoners was not reached.",
+    "They failed to sign a ceasefire agreement.",
+    "Security Council Resolution 2254 stands.",
+    "The talks on a peace agreement drag on.",
+    "The two sides intend to adopt a joint statement.",
+    "The ministry said in a statement that all was calm.",
+    "Mediators proposed a draft memorandum.",
+    "A new deal is near.",
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), AGREEMENTS, ids=lambda one: str(one)[:40])
+def test_negotiated_texts_are_named_as_written(body: str, expected: list[str]) -> None:
+    """With a proper name anywhere, described only where signed, adopted or in force."""
+    assert [one.name for one in agreements.find(cut(body))] == expected
+
+
+@pytest.mark.parametrize("body", NO_AGREEMENTS)
+def test_acts_plans_and_resolutions_are_no_negotiated_texts(body: str) -> None:
+    """To agree is no text, nor is what is hoped for."""
+    assert [one.name for one in agreements.find(cut(body))] == []

@@ -5,7 +5,28 @@ from __future__ import annotations
 from holdfire.press.reader.english.dates import PEOPLE
 from holdfire.press.reader.round_words import RoundWords
 
-_FIRST = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_FIRST = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
 _TENS = {
     "twenty": 20,
     "thirty": 30,
@@ -16,7 +37,28 @@ _TENS = {
     "eighty": 80,
     "ninety": 90,
 }
-_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+_NUMBERS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
 
 # Towns that a list of countries and regions may hold because states meet there.
 MEETING_TOWNS = frozenset({"geneva", "new york", "new york city"})
@@ -26,7 +68,7 @@ WORDS = RoundWords(
     | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50}
     | {f"{tens}-{word}": value + at for tens, value in _TENS.items() for at, word in enumerate(_FIRST[:9], 1)},
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
-    numbers={word: at for at, word in enumerate(_NUMBERS, 1)},
+    numbers={word: at for at, word in enumerate(_NUMBERS, 1)} | {word: at for word, at in _TENS.items() if at < 60},
     rounds={"round": False, "rounds": True, "cycle": False, "cycles": True},
     meetings=frozenset(["meeting", "meetings", "conference", "conferences", "session", "sessions", "summit", "talks", "negotiations"]),
     talks=frozenset(
@@ -46,7 +88,10 @@ WORDS = RoundWords(
     kinds=frozenset(["capital", "city", "town", "resort", "village", "port", "suburb", "district"]),
     hosts=frozenset(["hosts", "hosted", "host", "hosting", "holds", "held", "welcomes", "receives", "received"]),
     ending=frozenset(["after", "before", "while", "but", "where", "as", "since", "because", "until", "despite", "amid", "resulted", "led", "agreed", "said", "that"]),
-    peace=frozenset(["international", "peace", "trilateral", "quadrilateral", "intra-party", "plenary"]),
+    peace=frozenset(["international", "peace", "trilateral", "quadrilateral", "exploratory", "formal", "direct", "indirect", "proximity", "plenary"]),
+    before_talks=frozenset(
+        ["political", "ceasefire", "truce", "security", "reconciliation", "nuclear", "stalled", "latest", "ongoing", "fresh", "earlier", "previous", "follow-up", "constitutional", "military", "technical", "humanitarian", "negotiating", "negotiation", "stage-two"]
+    ),
     possessives=frozenset(["their", "his", "her", "its", "our", "my", "your"]),
     after_number=frozenset(
         ["of", "in", "at", "is", "was", "will", "ended", "began", "opened", "opens", "begins", "ends", "closed", "concluded", "with", "on", "between", "has", "had", "starts", "started", "talks", "negotiations", "meeting", "conference", "round", "process", "peace", "took", "takes", "and", "or", "did", "does", "would", "could", "should", "may", "brought", "failed", "produced", "collapsed", "kicked", "wrapped", "resumed", "resumes", "consultations", "meetings", "by", "for", "to", "as", "from", "participants", "delegates"]
