@@ -22,7 +22,10 @@ _SHORT = frozenset(("St", "Mt", "Ft", "Ste", "Sts"))
 
 
 class Word(NamedTuple):
-    """A word of the text. name: capitalised as names are; opens: the first of a sentence or quote; own: with an 's."""
+    """A word of the text. name: capitalised as names are; opens: the first of a sentence or quote; own: with an 's.
+
+    person: the number of the person whose name it is a part of, counted from 1; 0 for none.
+    """
 
     start: int
     end: int
@@ -31,6 +34,7 @@ class Word(NamedTuple):
     name: bool
     opens: bool
     own: bool
+    person: int
 
 
 class Run(NamedTuple):
@@ -40,10 +44,10 @@ class Run(NamedTuple):
     after: int
 
 
-def words_of(text: Text, words: PlaceWords, taken: Sequence[Span] = ()) -> list[Word]:
-    """Every word of a text in order. taken: stretches whose words are no names here, such as persons."""
+def words_of(text: Text, words: PlaceWords, people: Sequence[Span] = ()) -> list[Word]:
+    """Every word of a text in order. people: stretches that are names of persons."""
     found, starts, at = [], [one.start for one in text.sentences], 0
-    spans, over = sorted((one.start, one.end) for one in taken), 0
+    spans, over = sorted((one.start, one.end) for one in people), 0
     for match in WORD.finditer(text.body):
         start, end = match.span()
         opens = at < len(starts) and start >= starts[at]
@@ -51,19 +55,19 @@ def words_of(text: Text, words: PlaceWords, taken: Sequence[Span] = ()) -> list[
             at += 1
         while over < len(spans) and spans[over][1] <= start:
             over += 1
-        free = not (over < len(spans) and spans[over][0] < end)
+        person = over + 1 if over < len(spans) and spans[over][0] < end else 0
         opens = opens or (start > 0 and text.body[start - 1] in _OPENING)
-        found.append(_word(match[0], start, end, opens, free, words))
+        found.append(_word(match[0], start, end, opens, person, words))
     return found
 
 
-def _word(shown: str, start: int, end: int, opens: bool, free: bool, words: PlaceWords) -> Word:
+def _word(shown: str, start: int, end: int, opens: bool, person: int, words: PlaceWords) -> Word:
     own = len(shown) > 2 and shown[-1] == "s" and shown[-2] in "'’"
     if own:
         shown, end = shown[:-2], end - 2
     low = shown.casefold()
-    name = free and low != shown and _is_name(shown, low, words)
-    return Word(start, end, shown, low, name, opens, own)
+    name = low != shown and _is_name(shown, low, words)
+    return Word(start, end, shown, low, name, opens, own, person)
 
 
 def _is_name(shown: str, low: str, words: PlaceWords) -> bool:
@@ -93,7 +97,7 @@ def runs_of(body: str, found: Sequence[Word], words: PlaceWords, joining: Collec
 
 def _joined(body: str, found: Sequence[Word], at: int, words: PlaceWords, joining: Collection[str]) -> int:
     """The end of the run if it goes on at word `at`, else `at`."""
-    if not _close(body, found, at) or found[at].opens:
+    if not _close(body, found, at) or found[at].opens or found[at].person != found[at - 1].person:
         return at
     if found[at].name:
         return at + 1

@@ -69,26 +69,35 @@ def _of_kind(scene: Scene, one: Mention, kind: str) -> Verdict:
 
 def _owns(scene: Scene, one: Mention) -> Verdict:
     """“X's outskirts”, “X's Y province”, “X's foreign minister”."""
-    words = scene.words
-    near = []
-    for step in range(5):
-        at = one.after + step
-        if at >= len(scene.found) or (step and not scene.close(at)) or scene.found[at].opens:
-            break
-        if scene.low(at) in words.function and scene.low(at) not in ("and", "or"):
-            break
-        near.append(scene.found[at])
-    kinds = (
-        w.text in words.kind_names if w.name else w.low in words.kinds or w.low in words.many for w in near
-    )
-    if near and (near[0].low in words.parts or any(kinds)):
+    words, at = scene.words, one.after
+    if at >= len(scene.found) or scene.found[at].opens:
+        return Verdict.NONE
+    near = scene.found[at]
+    if near.low in words.bodies:
+        one.body_like = one.sort is Sort.OTHER
+    elif near.low in words.parts or _has(scene, one, at):
         return Verdict.FIRM
-    if any(w.low in words.happening for w in near):
-        return Verdict.FIRM
-    if one.sort is Sort.STATE and near and near[0].name and scene.low(left_of(scene, one).at) in words.within:
+    elif one.sort is Sort.STATE and near.name and scene.low(left_of(scene, one).at) in words.within:
         return Verdict.WEAK
-    one.body_like = one.sort is Sort.OTHER and bool(near) and near[0].low in words.bodies
     return Verdict.ACTS if one.sort is Sort.STATE else Verdict.NONE
+
+
+def _has(scene: Scene, one: Mention, at: int) -> bool:
+    """Does what begins at this word end in a kind of place, or is it a war: “eastern Y region”, “long war”?"""
+    words, others = scene.words, 0
+    for step in range(5):
+        word = scene.found[at + step]
+        kind = (
+            word.text in words.kind_names if word.name else word.low in words.kinds or word.low in words.many
+        )
+        if kind or word.low in words.happening:
+            return not (one.sort is Sort.OTHER and word.low in words.held)
+        leads = word.name or word.low in words.side or word.low in words.of_kind or word.low in ("and", "or")
+        others += not leads
+        ends = not leads and (word.low in words.function or word.low in words.bodies)
+        if others > 2 or ends or not scene.close(at + step + 1):
+            return False
+    return False
 
 
 def _explained(scene: Scene, one: Mention) -> Verdict:
@@ -112,8 +121,11 @@ def _explained(scene: Scene, one: Mention) -> Verdict:
 def befallen(scene: Scene, one: Mention) -> Verdict:
     """“X fell”, “X was shelled”, “X has been locked in”."""
     low, words = scene.low(one.after), scene.words
-    if low in words.falling:
+    if low in words.dwellers or low in words.falling:
         return Verdict.WEAK
+    if low in words.staying and scene.low(one.after + 1) in ("in", "under"):
+        near = {scene.low(one.after + step) for step in (2, 3, 4)}
+        return Verdict.WEAK if near & words.states else Verdict.NONE
     if low not in words.befallen:
         return Verdict.NONE
     at = one.after + 1

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from holdfire.press.reader.english.places import PlaceWords
+from holdfire.press.reader.gazetteer import key
 from holdfire.press.reader.named_sorts import Mention, Sort, Verdict, world
 from holdfire.press.reader.place_scene import Left, Scene
+
+_ENDS = frozenset(",.;:)—")
 
 
 def by_left(scene: Scene, one: Mention, left: Left) -> Verdict:
@@ -31,7 +34,7 @@ def by_left(scene: Scene, one: Mention, left: Left) -> Verdict:
         )
     if low in words.kinds and not word.name and low not in ("state", "front", "capital"):
         return Verdict.FIRM
-    if low == "capital" or (low in ("and", "or", "as") and _also(scene, left.at)):
+    if low == "capital" or (low == "as" and _also(scene, left.at)):
         return Verdict.FIRM
     return Verdict.NONE
 
@@ -44,8 +47,10 @@ def _taken(scene: Scene, one: Mention, low: str) -> Verdict:
 
 
 def _also(scene: Scene, at: int) -> bool:
-    """“such as X”, and “in and around X”, whose first word was passed."""
-    return scene.low(at) == "as" and scene.low(at - 1) == "such" and _many_before(scene, at)
+    """“such as X”, “as far south as X”."""
+    if scene.low(at) != "as":
+        return False
+    return "far" in scene.before(at, 3) or (scene.low(at - 1) == "such" and _many_before(scene, at))
 
 
 def _many_before(scene: Scene, at: int) -> bool:
@@ -63,14 +68,21 @@ def _owner(scene: Scene, one: Mention, left: Left) -> Verdict:
 def _apposed(scene: Scene, one: Mention) -> Verdict:
     """“the capital, X”; “X (Country)”."""
     at = one.first
-    if at == 0 or (scene.found[at].opens and scene.gap(at).strip() != "("):
+    if at == 0 or (scene.found[at].opens and not scene.gap(at).endswith("(")):
         return Verdict.NONE
     gap, low = scene.gap(at).strip(), scene.low(at - 1)
-    if gap == "," and low in ("capital", "city", "town", "village", "port") and not scene.found[at - 1].name:
-        return Verdict.FIRM if one.sort is not Sort.OTHER or low != "city" else Verdict.WEAK
+    if gap.endswith("(") and one.sort is not Sort.OTHER and scene.found[at - 1].name:
+        return Verdict.WEAK if _sign_after(scene, one) == ")" else Verdict.NONE
+    if gap == "," and low in scene.words.apposed and not scene.found[at - 1].name:
+        sure = low == "capital" or _sign_after(scene, one) in _ENDS
+        return (Verdict.WEAK if one.sort is Sort.OTHER else Verdict.FIRM) if sure else Verdict.NONE
     if gap == "," and low in ("including", "namely", "notably") and _many_before(scene, at - 1):
         return Verdict.FIRM
     return Verdict.NONE
+
+
+def _sign_after(scene: Scene, one: Mention) -> str:
+    return scene.body[one.end : one.end + 1]
 
 
 def _within(scene: Scene, one: Mention, left: Left) -> Verdict:
@@ -87,16 +99,7 @@ def _within(scene: Scene, one: Mention, left: Left) -> Verdict:
 def _with_article(scene: Scene, one: Mention, left: Left) -> Verdict:
     """“in the X”: the Sahel is a place, the Taliban and the Associated Press are none."""
     single = one.after - one.first == 1
-    place_like = scene.low(left.at) in (
-        "in",
-        "across",
-        "throughout",
-        "into",
-        "near",
-        "around",
-        "outside",
-        "inside",
-    )
+    place_like = scene.low(left.at) in scene.words.holding
     return Verdict.WEAK if single and place_like and not one.name.endswith("s") else Verdict.NONE
 
 
@@ -106,7 +109,7 @@ def _perhaps(scene: Scene, one: Mention, left: Left) -> Verdict:
     if low == "from" and near[:1] and near[0] in words.acting_from and not _moves(near, words):
         return Verdict.ACTS if one.sort is Sort.STATE else Verdict.NO
     if left.article and one.sort is Sort.OTHER and not one.kind_named:
-        return Verdict.NONE
+        return _with_article(scene, one, left)
     if low == "from" and (_moves(near, words) or near[:1] == ["km"]):
         return Verdict.FIRM
     return Verdict.WEAK
@@ -166,9 +169,26 @@ def _between(scene: Scene, one: Mention, left: Left) -> Verdict:
     near = scene.before(left.at, 3)
     if any(low in scene.words.linking for low in near):
         return Verdict.FIRM
+    if (
+        one.sort is Sort.STATE
+        and not any(low in scene.words.parting for low in near)
+        and _with_town(scene, one)
+    ):
+        return Verdict.WEAK
     if one.sort is Sort.STATE or left.article or any(low in scene.words.parting for low in near):
         return _idle(one)
     return Verdict.WEAK
+
+
+def _with_town(scene: Scene, one: Mention) -> bool:
+    """“between X and Y”, where Y is no state: then X is none that acts."""
+    at = one.after + 1
+    if scene.low(one.after) != "and" or not (
+        scene.close(one.after) and scene.close(at) and scene.found[at].name
+    ):
+        return False
+    other = scene.found[at].text
+    return key(other) not in world(scene.words).states and other not in scene.words.never
 
 
 def _with(scene: Scene, one: Mention, left: Left) -> Verdict:

@@ -15,6 +15,7 @@ from holdfire.press.reader.gazetteer import EMPTY, Gazetteer
 from holdfire.press.reader.named_sorts import Mention, Sort, Verdict, mention, pair
 from holdfire.press.reader.named_words import runs_of, words_of
 from holdfire.press.reader.place_cues import judge
+from holdfire.press.reader.place_headlines import headlines, settle
 from holdfire.press.reader.place_rows import spread
 from holdfire.press.reader.place_scene import Scene
 from holdfire.press.reader.text import Text
@@ -33,6 +34,7 @@ def find(
             judge(scene, one)
     spread(scene, found)
     _settle(found)
+    settle(scene, found, headlines(text))
     heads = list(_date_lines(text))
     return tuple(place for one in found for place in _told(one, heads))
 
@@ -41,11 +43,20 @@ def _mentions(scene: Scene, gazetteer: Gazetteer) -> list[Mention]:
     joining = scene.words.kind_before
     runs = runs_of(scene.body, scene.found, scene.words, joining)
     all_of = [mention(scene.body, scene.found, run, scene.words, gazetteer) for run in runs]
+    all_of = [one for one in all_of if not scene.found[one.first].person or _no_person(scene, one)]
     return [
         part
         for one in all_of
         for part in (pair(one, scene.words, gazetteer) if _joined(scene, one) else [one])
     ]
+
+
+def _no_person(scene: Scene, one: Mention) -> bool:
+    """Is what was taken for a person a country or a capital, or something that one can be in?"""
+    if one.sort in (Sort.STATE, Sort.REGION):
+        return True
+    own = scene.found[one.after - 1].own
+    return scene.low(one.first - 1) in scene.words.surely and scene.close(one.first) and not own
 
 
 def _joined(scene: Scene, one: Mention) -> bool:

@@ -48,6 +48,16 @@ def test_a_person_is_no_place_whatever_the_name() -> None:
     assert names(body, people=(Span(start, start + len("Georgia Lincoln")),)) == ("Chad", "Jordan", "Paris")
 
 
+def test_what_one_can_be_in_is_no_person() -> None:
+    """A finder of persons may be wrong: a country, and a name after “in”, stay what they are."""
+    body = "They met in Compostela Valley. Uganda was hit, said Mabini, a man from Mabini."
+    spans = [
+        Span(body.index(name), body.index(name) + len(name))
+        for name in ("Compostela Valley", "Uganda", "Mabini")
+    ]
+    assert names(body, people=tuple(spans)) == ("Compostela Valley", "Uganda", "Mabini")
+
+
 def test_a_record_knows_places_that_no_grammar_tells() -> None:
     """By any spelling of their names, and never within the name of something else."""
     known = gazetteer.of([("Maarrat an-Nu'man", "place:1"), ("Kobani", "place:2"), ("Ministry", "place:3")])

@@ -12,7 +12,7 @@ HEADS = _set("""
 University School College Academy Institute Institution Hospital Clinic Mosque Church Cathedral Monastery Synagogue Temple Hotel
 Theatre Theater Museum Palace House Tower Stadium Arena Mall Prison Jail Library Hall Centre Center Ministry Department-General
 Times Post Herald Tribune Telegraph Guardian Gazette Chronicle Mail Mirror Journal News Press Daily Weekly Today Observer Standard
-Independent Review Magazine Newspaper Radio TV Television Channel-4 Agency Media Broadcasting Network Service Services Wire
+Independent Review Magazine Newspaper Voice Radio TV Television Channel-4 Agency Media Broadcasting Network Service Services Wire
 Company Corp Corporation Inc Ltd LLC Group Holdings Bank Fund Foundation Airlines Airways Petroleum Oil Gas Energy Industries Mines
 Party Movement Front Army Armies Forces Force Guard Guards Brigade Brigades Battalion Regiment Division Corps Legion Command Militia
 Fleet Navy Police Units Unit Squad Congress Parliament Assembly Senate Council Councils Committee Commission Court Tribunal

@@ -22,7 +22,11 @@ class PlaceWords:
     within: frozenset[str] = _set(
         "in near outside inside within across throughout around towards toward into off beyond amid"
     )
+    surely: frozenset[str] = _set("in near across throughout")  # before no person
     perhaps: frozenset[str] = _set("at from through via past above along opposite surrounding")
+    holding: frozenset[str] = _set(  # “in the X”, where X may be a land
+        "in across throughout into near around outside inside along beyond"
+    )
     of_place: frozenset[str] = _set(
         "north south east west northeast northwest southeast southwest north-east north-west south-east south-west"
         " outskirts suburbs suburb edge edges outside inside parts part centre center heart fall capture recapture"
@@ -59,7 +63,7 @@ class PlaceWords:
         "attack attacks strike strikes airstrike airstrikes assault assaults raid raids offensive offensives march"
         " marched advance advances advanced advancing siege shelling bombardment fire shells bombs rockets missiles"
         " raids blockade converged converging descended fell fallen rained closing incursion bombing bombings"
-        " fired dropped landed moved moving move drones drone barrage attacked push blockades bombardments"
+        " fired dropped landed moved moving move drones drone barrage attacked push blockades bombardments aggression war onslaught"
     )
     upon: frozenset[str] = _set(
         "sky skies flew fly flying flights flown drones drone planes aircraft control airspace"
@@ -103,6 +107,9 @@ class PlaceWords:
         " liberated occupied surrounded evacuated under invaded located home calm quiet tense cut emptied attacked handed returned ceded fallen"
         " devastated destroyed flattened rocked plunged locked mired engulfed besieged deserted one where"
     )
+    staying: frozenset[str] = _set("remains remained lay lies stays stayed")
+    states: frozenset[str] = _set("hands control siege ruins curfew lockdown blockade occupation attack fire darkness")
+    dwellers: frozenset[str] = _set("residents inhabitants villagers locals dwellers citizens shopkeepers")
     falling: frozenset[str] = _set("fell falls lies straddles witnessed")
     facing: frozenset[str] = _set("on along at across from near to")  # before “the X front” as a line
     # Words for kinds of places
@@ -125,6 +132,9 @@ class PlaceWords:
         " directorates localities subdistricts quarters suburbs mountains axes bases hills"
     )
     # Kinds whose name may stand before them only where it is a place for other reasons ("rebel areas")
+    apposed: frozenset[str] = _set(  # “its main town, X,”
+        "capital city town village port district province region camp neighbourhood suburb island county governorate"
+    )
     held: frozenset[str] = _set(
         "stronghold strongholds positions ranks custody hands captivity hideouts lines"
         " detention jails prisons tunnels camps bases bastion control rule zones villages towns checkpoints"
@@ -135,7 +145,7 @@ class PlaceWords:
             "refugee border international military air naval city metropolitan provincial regional industrial security"
             " town capital main de-escalation buffer safe demilitarised demilitarized displacement mountain river oil"
             " port frontier land sea grain power residential mining old central eastern western northern southern"
-            " nuclear steel chemical thermal hydroelectric treatment water autonomous administrative federal special coastal"
+            " disengagement deconfliction conflict withdrawal ceasefire tribal nuclear steel chemical thermal hydroelectric treatment water autonomous administrative federal special coastal"
         )
     )
     side: frozenset[str] = _set(
@@ -184,7 +194,8 @@ class PlaceWords:
         " negotiators negotiator ministry minister ambassador envoy president-elect chief operatives terrorists"
         " jihadists guerrillas guerrilla separatists mercenaries affiliate affiliates organisation organization"
         " university newspaper school college institute agency company club airlines correspondent reporter bureau"
-        " hospital tribe tribes tribesmen clan clans communities herders farmers groups brigade brigades battalion party cell members member attacker parliament"
+        " hospital hotel restaurant cafe nightclub cinema theatre theater stadium mosque church cathedral monastery"
+        " palace prison jail tribe tribes tribesmen clan clans communities herders farmers groups brigade brigades battalion party cell members member attacker parliament"
     )
     acting: frozenset[str] = _set(  # “the X of <country>”: the state and what belongs to it
         "president minister ministry government king queen prince emir sultan delegation delegations representative"
@@ -246,8 +257,8 @@ class PlaceWords:
     )
     kind_before: frozenset[str] = _set(  # and before the rest of it
         "Lake Mount Mt Cape Fort Ft Port Camp Gulf Strait Straits Sea Bay Horn Isle River Jabal Jebel Djebel Wadi Tell"
-        " Tel Khirbet Kafr Kfar Kafar Deir Jisr Ain Ayn Bir Ras Umm Bani Beni Beit Bayt Khan Qalat Qala Puerto San Santa"
-        " Santo São Saint Sainte St Villa Ciudad Rio Río Los Las La El Port-au Kuh Dasht Republic Kingdom"
+        " Khirbet Kafr Kfar Kafar Deir Jisr Ain Ayn Bani Beni Beit Bayt Qalat Qala Puerto Villa Ciudad Kuh Dasht"
+        " Republic Kingdom Ein Tel"
     )
 
 
