@@ -4,6 +4,22 @@ from __future__ import annotations
 
 import re
 
+LABELS = frozenset(
+    [
+        "update",
+        "updated",
+        "breaking",
+        "watch",
+        "exclusive",
+        "analysis",
+        "opinion",
+        "factbox",
+        "explainer",
+        "note",
+        "correction",
+        "live",
+    ]
+)
 LOOKED_AT = 160  # signs from the start of the story
 _NAME = r"[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){0,3}"
 _HEAD = re.compile(
@@ -31,8 +47,18 @@ def dateline(story: str) -> tuple[str, int] | None:
         return None
     if dash in {"—", "–", "-", "--"} and not (capitals or told):
         return None
-    if dash == ":" and not (found["country"] or found["agency"] or (capitals and found["day"])):
+    if (
+        dash == ":"
+        and not (told if capitals else found["country"] or found["agency"])
+        and not _is_city(found)
+    ):
         return None
     if dash in {"", "."} and not (capitals and found["day"] and found["agency"]):
         return None
     return story[: found.start("stop")].rstrip(" :"), found.end()
+
+
+def _is_city(found: re.Match[str]) -> bool:
+    """“KUALA LUMPUR:”: capitals too long for an abbreviation, and no label of a page."""
+    place = found["place"]
+    return place.isupper() and len(place) >= 6 and place.casefold() not in LABELS

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from holdfire.press.intake.words import AROUND_DAYS, CHANGED, MONTHS, WEEKDAYS
+from holdfire.press.intake.day_words import AROUND_DAYS, CHANGED, MONTHS, WEEKDAYS
 
 LONGEST = 120  # signs of a line that holds a day and nothing else
 # Ambiguous where both numbers are 12 or less: then it is no day, rather than the wrong one.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from holdfire.press.intake.words import SMALL_WORDS
+from holdfire.press.intake.small_words import SMALL_WORDS
 
 LOOKED_AT = 4000  # signs
 UNKNOWN = "und"

@@ -48,7 +48,7 @@ class Opener:
     def open(self, data: bytes, name: str, published: date | None = None) -> Taken:
         """The article in one file: see `open_file`. A file that is refused does not touch the next one."""
         if len(data) > LARGEST:
-            raise Refused([TOO_LARGE.at(f"It has {len(data) / 1_048_576:.0f} MB.", name)])
+            raise Refused([TOO_LARGE.at(f"It has more than {LARGEST >> 20} MB.", name)])
         if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
             raise Refused([EMPTY.at("There is nothing to read.", name)])
         if media.is_pdf(data):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import trafilatura
@@ -21,7 +22,6 @@ _APART = frozenset(
         "nav",
         "aside",
         "footer",
-        "header",
         "form",
         "script",
         "style",
@@ -33,9 +33,17 @@ _APART = frozenset(
         "template",
         "object",
         "embed",
+        "article",
     ]
 )
-SENTENCE = 8  # words of a paragraph that counts as part of a story
+# What sites call the parts of a story's element that are not of the story.
+_CALLED = re.compile(
+    r"(?:^|[-_ ])(?:related|recommended|recirculation|share|sharing|social|comments?|newsletter|subscribe|subscription|promo|cookies?|advert"
+    r"|advertisement|sponsored|trending|most-read|breadcrumbs?|author-bio|caption|tags)(?:$|[-_ ])",
+    re.IGNORECASE,
+)
+MAIN = 0.6  # share of the words in all article elements from which on one of them is the page's own
+ENOUGH = 0.7  # share of the words that trafilatura finds, from which on a page's own element holds the story
 LINKED = 0.5  # share of a paragraph's signs that may be links
 # Stands for a line break until the paragraphs are told; of the private use area, so that no text has it.
 _BREAK = "\ue00a"
@@ -50,7 +58,7 @@ def read(data: bytes) -> Raw:
     # It is handed a tree and no address: there is nothing that it could fetch. Comments of readers stay out.
     found = trafilatura.bare_extraction(page, include_comments=False, favor_recall=True)
     theirs = list(_lines(found.body)) if isinstance(found, Document) else []
-    return Raw(tuple(_fuller(theirs, own)), head)
+    return Raw(tuple(_chosen(theirs, own)), head)
 
 
 def _mark_breaks(page: HtmlElement) -> None:
@@ -60,11 +68,13 @@ def _mark_breaks(page: HtmlElement) -> None:
         element.tail = f", {element.tail or ''}" if element.getnext() is not None else element.tail
 
 
-def _fuller(theirs: list[str], own: list[str]) -> list[str]:
-    """What trafilatura finds, unless the paragraphs of the page's own article element have sentences that it lost."""
-    found = " ".join(theirs)
-    lost = any(len(line.split()) >= SENTENCE and line not in found for line in own)
-    return own if lost else theirs
+def _chosen(theirs: list[str], own: list[str]) -> list[str]:
+    """The paragraphs of the page's own story element, where it has one; what trafilatura finds, where that is far more."""
+    return own if own and _words(own) >= ENOUGH * _words(theirs) else theirs
+
+
+def _words(lines: list[str]) -> int:
+    return sum(len(line.split()) for line in lines)
 
 
 def _lines(body: etree._Element | None) -> Iterator[str]:
@@ -88,12 +98,10 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _own(page: HtmlElement) -> Iterator[str]:
-    """The paragraphs and subheadings of the only article element, or of the main one; none where it is not clear which."""
-    within = next((found for tag in ("article", "main") if len(found := list(page.iter(tag))) == 1), [])
-    for element in within[0].iter(*_OWN) if within else ():
-        if _is_apart(element, within[0]) or (
-            element.tag in _HOLD_OTHERS and element.find(".//p") is not None
-        ):
+    """The paragraphs and subheadings of the page's own article element, or of its main one; none where it is not clear which."""
+    story = _story(page)
+    for element in story.iter(*_OWN) if story is not None else ():
+        if _is_apart(element, story) or (element.tag in _HOLD_OTHERS and element.find(".//p") is not None):
             continue
         text = element.text_content()
         linked = sum(len(link.text_content()) for link in element.iter("a"))
@@ -101,11 +109,24 @@ def _own(page: HtmlElement) -> Iterator[str]:
             yield from _parts(text)
 
 
+def _story(page: HtmlElement) -> HtmlElement | None:
+    """Of several article elements the one that holds most of their words: the others announce further pieces."""
+    found = [
+        one for one in page.iter("article") if not any(up.tag == "article" for up in one.iterancestors())
+    ]
+    sizes = [sum(len(part.text_content()) for part in one.iter("p")) for one in found]
+    if found:
+        largest = max(range(len(found)), key=lambda index: sizes[index])
+        return found[largest] if sizes[largest] >= MAIN * sum(sizes) else None
+    mains = list(page.iter("main"))
+    return mains[0] if len(mains) == 1 else None
+
+
 def _is_apart(element: HtmlElement, story: HtmlElement) -> bool:
     """Does it stand in the menu, the margin or the foot within the story's element?"""
-    for up in element.iterancestors():
-        if up is story:
+    for one in (element, *element.iterancestors()):
+        if one is story:
             return False
-        if up.tag in _APART:
+        if one.tag in _APART or _CALLED.search(f"{one.get('class') or ''} {one.get('id') or ''}"[:500]):
             return True
     return False

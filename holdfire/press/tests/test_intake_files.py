@@ -45,6 +45,28 @@ def test_a_page_s_story_comes_out_whole_and_nothing_else_does(opener: Opener) ->
     assert "alert" not in text.body
 
 
+def test_other_pieces_that_a_page_announces_stay_out(opener: Opener) -> None:
+    """Whether they are article elements of their own, or stand in the story's under a name that sites give to such parts."""
+    teaser = "<p>Twelve people were killed in a ferry accident on the southern coast, the harbour office said today.</p>"
+    cards = f'<article class="card">{teaser}</article>' * 3
+    page = PAGE.replace("<aside>", f'<div class="article__related-stories related">{teaser}</div><aside>')
+    assert "ferry" in (crowded := page.replace("</main>", f"{cards}</main>"))
+    body = opener.open(crowded.encode(), "page").text.body
+    assert "ferry" not in body
+    assert body.split("\n\n")[-1] == SENTENCES[-1]
+
+
+def test_a_story_that_is_not_in_paragraph_elements_is_found_all_the_same(opener: Opener) -> None:
+    """Where a page's article element has a byline in a paragraph and the story in bare divisions."""
+    story = "".join(
+        f"<div>{one} Words that follow make it long enough to be found.</div>" for one in SENTENCES
+    )
+    page = f"<html><body><article><p>By our own special correspondent in the north of the country</p>{story}</article></body></html>"
+    assert [one[:16] for one in opener.open(page.encode(), "page").text.body.split("\n\n")][-4:] == [
+        one[:16] for one in SENTENCES
+    ]
+
+
 def test_a_page_without_an_article_element_is_read_by_its_shape(opener: Opener) -> None:
     """Line breaks part paragraphs where a page has nothing better, and a table's row is a line."""
     story = "<br><br>".join(f"{one} Words that follow make it long enough to be found." for one in SENTENCES)

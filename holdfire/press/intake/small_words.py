@@ -1,0 +1,213 @@
+"""By which words a language is told: data alone. Pure. A further language is a further line."""
+
+from __future__ import annotations
+
+# The most frequent small words: what language a text is in.
+SMALL_WORDS: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        [
+            "the",
+            "of",
+            "and",
+            "to",
+            "in",
+            "that",
+            "was",
+            "for",
+            "on",
+            "with",
+            "is",
+            "by",
+            "said",
+            "from",
+            "has",
+            "were",
+        ]
+    ),
+    "fr": frozenset(
+        [
+            "le",
+            "la",
+            "les",
+            "des",
+            "et",
+            "du",
+            "une",
+            "dans",
+            "que",
+            "pour",
+            "est",
+            "sur",
+            "par",
+            "qui",
+            "au",
+            "avec",
+        ]
+    ),
+    "es": frozenset(
+        [
+            "el",
+            "los",
+            "las",
+            "del",
+            "una",
+            "por",
+            "con",
+            "para",
+            "que",
+            "se",
+            "su",
+            "al",
+            "lo",
+            "como",
+            "más",
+            "fue",
+        ]
+    ),
+    "pt": frozenset(
+        [
+            "os",
+            "das",
+            "dos",
+            "uma",
+            "não",
+            "com",
+            "para",
+            "que",
+            "em",
+            "ao",
+            "pelo",
+            "foi",
+            "são",
+            "mais",
+            "à",
+            "no",
+        ]
+    ),
+    "de": frozenset(
+        [
+            "der",
+            "die",
+            "und",
+            "den",
+            "das",
+            "von",
+            "mit",
+            "dem",
+            "des",
+            "ist",
+            "ein",
+            "eine",
+            "auf",
+            "für",
+            "nicht",
+            "im",
+        ]
+    ),
+    "it": frozenset(
+        [
+            "il",
+            "di",
+            "che",
+            "della",
+            "per",
+            "con",
+            "del",
+            "una",
+            "sono",
+            "gli",
+            "nel",
+            "alla",
+            "è",
+            "dei",
+            "più",
+            "non",
+        ]
+    ),
+    "tr": frozenset(
+        [
+            "ve",
+            "bir",
+            "bu",
+            "için",
+            "ile",
+            "da",
+            "de",
+            "olarak",
+            "olan",
+            "sonra",
+            "ancak",
+            "daha",
+            "çok",
+            "göre",
+            "kadar",
+            "ise",
+        ]
+    ),
+    "ru": frozenset(
+        [
+            "и",
+            "в",
+            "на",
+            "что",
+            "не",
+            "по",
+            "с",
+            "из",
+            "за",
+            "от",
+            "для",
+            "как",
+            "это",
+            "его",
+            "также",
+            "были",
+        ]
+    ),
+    "uk": frozenset(
+        ["і", "в", "на", "що", "не", "з", "та", "за", "від", "для", "як", "це", "його", "також", "були", "у"]
+    ),
+    "ar": frozenset(
+        [
+            "في",
+            "من",
+            "على",
+            "إلى",
+            "أن",
+            "التي",
+            "الذي",
+            "عن",
+            "مع",
+            "هذا",
+            "هذه",
+            "بعد",
+            "ما",
+            "كان",
+            "قال",
+            "بين",
+        ]
+    ),
+    "fa": frozenset(
+        ["و", "در", "به", "از", "که", "این", "را", "با", "است", "برای", "آن", "می", "های", "شد", "بود", "تا"]
+    ),
+    "ur": frozenset(
+        [
+            "کے",
+            "میں",
+            "کی",
+            "ہے",
+            "اور",
+            "سے",
+            "کا",
+            "کو",
+            "نے",
+            "پر",
+            "یہ",
+            "کہ",
+            "بھی",
+            "ہیں",
+            "نہیں",
+            "ایک",
+        ]
+    ),
+}
