@@ -1,22 +1,19 @@
-"""Every figure for one quantity, by whose voice it originally is, held against all others.
-
-A voice is the organisation that a speaker speaks for, else the speaker, else the outlet, which then says it itself. The same sentence
-in several articles is one figure, reprinted.
-"""
+"""Every figure for one quantity, by whose voice it originally is, held against all others."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
 from holdfire.places import queries as places
-from holdfire.places.names import fold
-from holdfire.press import queries, spoken
-from holdfire.press.compare import Comparison, Stated, compare
-from holdfire.press.models import Article, Figure
+from holdfire.press import queries
+from holdfire.press.compare import Comparison, Reason, State, Stated, apart, compare, judge
+from holdfire.press.gathering import Row, rows
+from holdfire.press.models import Figure
+from holdfire.press.printed import Printed
 from holdfire.press.summing import Summed, Way, alike, summed
 
 MOST = 300  # figures that are held against one another; with more, the page asks to be narrowed
@@ -24,71 +21,61 @@ ORDER = {"contradict": 0, "overlap": 1, "agree": 2, "not_comparable": 3}
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One figure. article: the piece it stands in, None where nobody stated that; reprints: the same sentence elsewhere."""
-
-    figure: Figure
-    stated: Stated
-    article: Article | None
-    reprints: tuple[tuple[Figure, Article | None], ...] = ()
-
-    @property
-    def person(self) -> str:
-        """What stands for the speaker in addresses, "" where the article says it itself."""
-        of = self.figure
-        if not (of.speaker or of.office or of.speaks_for):
-            return ""
-        return spoken.key(of.speaks_for, fold(of.speaker or of.office))
-
-
-@dataclass(frozen=True, slots=True)
 class Pair:
-    """Two figures of which the first was named first, and what they are to each other."""
+    """Two figures of which the first is the larger, what they are to each other, and how far apart; see `Board.told`."""
 
     a: Row
     b: Row
-    found: Comparison
+    state: State
+    apart: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Figures of one quantity in one unit. groups: those that can be compared, the largest first; pairs: contradictions first."""
+    """Figures of one quantity in one unit. groups: those that can be compared, the largest first; pairs: contradictions first.
+
+    states: how many pairs are so; against: how many figures contradict each, by its statement; left_out: how many more there are;
+    holds: for each territory all that it lies in; whose, territories: of all figures, before the board was narrowed.
+    """
 
     quantity: str
     unit: str
     rows: Sequence[Row]
     groups: Sequence[Sequence[Row]]
     pairs: Sequence[Pair]
+    states: Mapping[State, int]
+    against: Mapping[str, int]
+    holds: Mapping[str, frozenset[str]]
     left_out: int = 0
+    whose: frozenset[str] = frozenset()
+    territories: frozenset[str] = frozenset()
 
     @property
     def voices(self) -> Mapping[str, list[Row]]:
         """The figures of each voice, the voice with the largest number first."""
         found: dict[str, list[Row]] = {}
-        for row in sorted(self.rows, key=lambda one: (-one.stated.named, one.figure.key)):
+        for row in self.rows:
             found.setdefault(row.stated.voice, []).append(row)
         return found
 
-    def count(self, state: str) -> int:
-        """How many pairs are so."""
-        return sum(1 for pair in self.pairs if pair.found.state == state)
-
-    def against(self, row: Row) -> list[Row]:
-        """The figures that contradict one."""
-        both = ((pair.a, pair.b) for pair in self.pairs if pair.found.state == "contradict")
-        return [b if a is row else a for a, b in both if row in (a, b)]
-
     def sums(self, way: Way, letters: Mapping[str, str]) -> list[tuple[Sequence[Row], Summed]]:
-        """What each group of two and more comes to; the only one where there is none."""
+        """What each group of two and more comes to; the first one where there is none."""
         several = [group for group in self.groups if len(group) > 1] or list(self.groups)[:1]
-        return [(group, summed(way, [row.stated for row in group], letters)) for group in several]
+        return [(group, summed(way, [row.stated for row in group], letters, self.holds)) for group in several]
+
+    def told(self, pair: Pair) -> Comparison:
+        """What two figures are to each other, with the reasons."""
+        return told(pair.a, pair.b, self.holds)
 
 
 def quantities(on: date, leaf: int | None) -> list[tuple[str, str, int]]:
     """Quantity, unit and number of figures, of what was published by a day, the most first."""
-    articles = _articles(leaf)
+    printed = Printed.known(leaf)
+    told = queries.figures(None, leaf).values_list("quantity", "unit", "article", "organisation")
     found = Counter(
-        (row.quantity, row.unit) for row in queries.figures(None, leaf) if _out(articles.get(row.article), on)
+        (quantity, unit)
+        for quantity, unit, article, organisation in told
+        if printed.out(article, organisation, on)
     )
     return sorted(((*key, n) for key, n in found.items()), key=lambda one: (-one[2], one[0], one[1]))
 
@@ -97,100 +84,77 @@ def board(
     quantity: str, unit: str, on: date, leaf: int | None, whose: str = "", territory: str = ""
 ) -> Board:
     """All figures of a quantity in a unit that were published by a day. whose, territory: narrows to those that say so or say nothing."""
-    articles = _articles(leaf)
-    found = [
+    printed = Printed.known(leaf)
+    out = _out(quantity, unit, on, leaf, printed)
+    shown, every = rows(_narrowed(out, whose, territory), printed, MOST)
+    found = _held(quantity, unit, shown, every - len(shown), leaf)
+    return replace(
+        found, whose=frozenset(row.whose for row in out), territories=frozenset(row.territory for row in out)
+    )
+
+
+def gathered(
+    quantity: str, unit: str, on: date, leaf: int | None, whose: str = "", territory: str = ""
+) -> list[Row]:
+    """The rows of a board, however many, held against nothing."""
+    printed = Printed.known(leaf)
+    out = _narrowed(_out(quantity, unit, on, leaf, printed), whose, territory)
+    return rows(out, printed, len(out))[0]
+
+
+def _out(quantity: str, unit: str, on: date, leaf: int | None, printed: Printed) -> list[Figure]:
+    found = queries.figures(quantity, leaf).filter(unit=unit)
+    return [row for row in found if printed.out(row.article, row.organisation, on)]
+
+
+def _narrowed(figures: Iterable[Figure], whose: str, territory: str) -> list[Figure]:
+    return [
         row
-        for row in queries.figures(quantity, leaf).filter(unit=unit)
-        if _out(articles.get(row.article), on)
-        and (not whose or row.whose in ("", whose))
-        and (not territory or row.territory in ("", territory))
+        for row in figures
+        if (not whose or row.whose in ("", whose)) and (not territory or row.territory in ("", territory))
     ]
-    rows = _rows(found, articles)
-    shown = rows[:MOST]
-    holds = _holds({row.stated.territory for row in shown}, leaf)
+
+
+def _held(quantity: str, unit: str, shown: Sequence[Row], left_out: int, leaf: int | None) -> Board:
+    holds = lies_in({row.stated.territory for row in shown}, leaf)
+    pairs = [_pair(a, b, holds) for a, b in combinations(shown, 2)]
+    unlike = {_key(pair.a.stated, pair.b.stated) for pair in pairs if pair.state == "not_comparable"}
     by_key = {row.stated.key: row for row in shown}
-    groups = [[by_key[one.key] for one in group] for group in alike([row.stated for row in shown], holds)]
-    return Board(quantity, unit, shown, groups, _pairs(shown, holds), len(rows) - len(shown))
-
-
-def _articles(leaf: int | None) -> dict[str, Article]:
-    return {row.key: row for row in queries.articles(leaf)}
-
-
-def _out(article: Article | None, on: date) -> bool:
-    """Was it out by then? An article whose day nobody gives is taken in."""
-    return article is None or article.published is None or article.published <= on
-
-
-def _rows(figures: Iterable[Figure], articles: Mapping[str, Article]) -> list[Row]:
-    """Figures of one sentence and the same words are one, under the article that came out first."""
-    same: dict[tuple[str, str, str], list[Figure]] = {}
-    for figure in figures:
-        mark = figure.mark or figure.part
-        same.setdefault((mark, figure.exact_words, figure.holder if not figure.mark else ""), []).append(
-            figure
-        )
-    found = []
-    for several in same.values():
-        first, *others = sorted(several, key=lambda one: (_day(articles.get(one.article)), one.key, one.part))
-        article = articles.get(first.article)
-        again = {one.article: one for one in others if one.article != first.article}
-        found.append(
-            Row(
-                first,
-                stated(first, article),
-                article,
-                tuple((one, articles.get(key)) for key, one in again.items()),
-            )
-        )
-    return sorted(found, key=lambda row: (-row.stated.named, row.figure.key))
-
-
-def _day(article: Article | None) -> date:
-    return (article.published if article else None) or date.max
-
-
-def stated(figure: Figure, article: Article | None) -> Stated:
-    """A figure as it is compared. Its key is its statement's, since two organisations may read one sentence differently."""
-    voice = (
-        figure.speaks_for
-        or figure.speaker
-        or figure.office
-        or (article.outlet if article else figure.publisher)
+    groups = [
+        [by_key[one.key] for one in group]
+        for group in alike([row.stated for row in shown], lambda a, b: _key(a, b) not in unlike)
+    ]
+    against = Counter(
+        row.stated.key for pair in pairs if pair.state == "contradict" for row in (pair.a, pair.b)
     )
-    return Stated(
-        key=figure.part,
-        quantity=figure.quantity,
-        unit=figure.unit,
-        low=figure.low,
-        best=figure.best,
-        high=figure.high,
-        whose=figure.whose,
-        territory=figure.territory,
-        since=figure.counted_since,
-        until=figure.counted_until,
-        as_of=figure.as_of,
-        said=article.published if article else None,
-        voice=voice,
-    )
+    states = Counter(pair.state for pair in pairs)
+    return Board(quantity, unit, shown, groups, sorted(pairs, key=_order), states, against, holds, left_out)
 
 
-def _holds(keys: Iterable[str], leaf: int | None) -> dict[str, frozenset[str]]:
+def _pair(a: Row, b: Row, holds: Mapping[str, frozenset[str]]) -> Pair:
+    state = judge(a.stated, b.stated, holds)[0]
+    return Pair(a, b, state, apart(state, a.stated, b.stated))
+
+
+def told(a: Row, b: Row, holds: Mapping[str, frozenset[str]]) -> Comparison:
+    """Two figures held against each other; where both are read out of the same words, that is told first."""
+    found = compare(a.stated, b.stated, holds)
+    if a.place != b.place:
+        return found
+    return Comparison(found.state, (Reason("read_differently"), *found.reasons), found.apart)
+
+
+def lies_in(keys: Iterable[str], leaf: int | None) -> dict[str, frozenset[str]]:
     """For each place all that it lies in."""
     return {
         key: frozenset(f"place:{code}" for code in place.parents)
-        for key, place in places.many(keys, leaf).items()
+        for key, place in places.many(set(keys) - {""}, leaf).items()
     }
 
 
-def _pairs(rows: Sequence[Row], holds: Mapping[str, frozenset[str]]) -> list[Pair]:
-    found = [Pair(a, b, compare(a.stated, b.stated, holds)) for a, b in combinations(rows, 2)]
-    return sorted(
-        found,
-        key=lambda pair: (
-            ORDER[pair.found.state],
-            -(pair.found.apart or 0),
-            pair.a.figure.key,
-            pair.b.figure.key,
-        ),
-    )
+def _key(a: Stated, b: Stated) -> tuple[str, str]:
+    return (a.key, b.key) if a.key < b.key else (b.key, a.key)
+
+
+def _order(pair: Pair) -> tuple[int, float, str, str]:
+    return ORDER[pair.state], -(pair.apart or 0), pair.a.stated.key, pair.b.stated.key

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from math import inf
 from typing import Literal
 
 from holdfire.press import scopes
@@ -21,6 +22,7 @@ from holdfire.press.scopes import Lies, Time
 
 State = Literal["agree", "overlap", "contradict", "not_comparable"]
 NOWHERE: Mapping[str, frozenset[str]] = {}
+SCOPES = ("whose", "territory", "time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +45,23 @@ class Stated:
     as_of: date | None = None
     said: date | None = None
     voice: str = ""
+    # Worked out once: on a board each figure is held against hundreds. bounds: the numbers that its wording does not rule out;
+    # time: the days that it counts over; named: the number that its words name: best, else low, else high.
+    bounds: Bounds = field(init=False, repr=False, compare=False)
+    time: Time = field(init=False, repr=False, compare=False)
+    named: float = field(init=False, repr=False, compare=False)
 
-    @property
-    def bounds(self) -> Bounds:
-        """The numbers that its wording does not rule out."""
-        return bounds(self.low, self.best, self.high)
-
-    @property
-    def named(self) -> float:
-        """The number that its words name: best, else low, else high."""
-        return next(one for one in (self.best, self.low, self.high) if one is not None)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bounds", bounds(self.low, self.best, self.high))
+        object.__setattr__(self, "time", scopes.span(self.since, self.until, self.as_of, self.said))
+        object.__setattr__(
+            self, "named", next(one for one in (self.best, self.low, self.high) if one is not None)
+        )
 
     @property
     def plain(self) -> bool:
         """Is it one number, exact or round, and no range?"""
         return self.best is not None and {self.low, self.high} <= {None, self.best}
-
-    @property
-    def time(self) -> Time:
-        """The days that it counts over."""
-        return scopes.span(self.since, self.until, self.as_of, self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,65 +88,84 @@ def compare(a: Stated, b: Stated, holds: Mapping[str, frozenset[str]] = NOWHERE)
     >>> compare(toll, Stated("claim:b/1", "killed", "persons", low=330_000)).state
     'overlap'
     """
+    state, why, lies = judge(a, b, holds)
+    part, whole = (a, b) if "part" in lies else (b, a)
+    smaller = (
+        _steps(("part", "whole"), lies, a, b)
+        if why == "crossing"
+        else _steps(("part", "whole"), lies, part, whole, "part")
+    )
+    assumed = _steps(("assumed",), lies, a, b)
+    if why == "other":
+        return Comparison(state, _steps(("other",), lies, a, b))
+    if why in ("crossing", "part"):
+        return Comparison(state, (*smaller, *assumed))
+    values: dict[str, object] = {"apart": abs(a.named - b.named), "unit": a.unit}
+    if why in ("part_exceeds_whole", "may_have_grown"):
+        values |= {"part": part.key, "whole": whole.key}
+    if state == "not_comparable" and not lies:
+        values = {"a": getattr(a, why.removeprefix("other_")), "b": getattr(b, why.removeprefix("other_"))}
+    return Comparison(state, (Reason(why, values), *smaller, *assumed), apart(state, a, b))
+
+
+def apart(state: State, a: Stated, b: Stated) -> float | None:
+    """Between the numbers that two figures name, where they can be compared."""
+    return None if state == "not_comparable" else abs(a.named - b.named)
+
+
+def judge(
+    a: Stated, b: Stated, holds: Mapping[str, frozenset[str]] = NOWHERE
+) -> tuple[State, str, tuple[Lies, ...]]:
+    """What two figures are to each other, what decides it, and how whose, territory and time lie: without the reasons in full.
+
+    A board of 300 figures asks this 45,000 times.
+    """
     if a.quantity != b.quantity:
-        return _apart("other_quantity", a=a.quantity, b=b.quantity)
+        return "not_comparable", "other_quantity", ()
     if a.unit != b.unit:
-        return _apart("other_unit", a=a.unit, b=b.unit)
-    lies: dict[str, Lies] = {
-        "whose": scopes.whose(a.whose, b.whose),
-        "territory": scopes.territory(a.territory, b.territory, holds),
-        "time": scopes.period(a.time, b.time),
-    }
-    other = [name for name, how in lies.items() if how == "other"]
-    if other:
-        return Comparison("not_comparable", tuple(_reason(f"other_{name}", name, a, b) for name in other))
-    assumed = tuple(_reason(f"assumed_{name}", name, a, b) for name, how in lies.items() if how == "assumed")
-    ways = set(lies.values()) - {"same", "assumed"}
-    if ways == {"part", "whole"}:
-        crossing = (_reason(f"{how}_{name}", name, a, b) for name, how in lies.items() if how in ways)
-        return Comparison("not_comparable", (*crossing, *assumed))
-    if not ways:
-        return _same_scope(a, b, assumed)
-    part, whole = (a, b) if ways == {"part"} else (b, a)
-    smaller = tuple(name for name, how in lies.items() if how in ways)
-    return _part_of(part, whole, smaller, assumed)
+        return "not_comparable", "other_unit", ()
+    whose, where = scopes.whose(a.whose, b.whose), scopes.territory(a.territory, b.territory, holds)
+    time = scopes.period(a.time, b.time)
+    lies = (whose, where, time)
+    if "other" in lies:
+        return "not_comparable", "other", lies
+    if "part" not in lies and "whole" not in lies:
+        return *_numbers(a, b), lies
+    if "part" in lies and "whole" in lies:
+        return "not_comparable", "crossing", lies
+    part, whole = (a, b) if "part" in lies else (b, a)
+    return *_part_of(part, whole, {whose, where} & {"part", "whole"} == set()), lies
 
 
-def _same_scope(a: Stated, b: Stated, assumed: tuple[Reason, ...]) -> Comparison:
-    apart = abs(a.named - b.named)
-    values = {"apart": apart, "unit": a.unit}
+def _numbers(a: Stated, b: Stated) -> tuple[State, str]:
+    """Two figures of one scope."""
     if not a.bounds.meets(b.bounds):
-        return Comparison("contradict", (Reason("numbers_apart", values), *assumed), apart)
+        return "contradict", "numbers_apart"
     if (a.low, a.best, a.high) == (b.low, b.best, b.high):
-        return Comparison("agree", (Reason("same_numbers", values), *assumed), apart)
+        return "agree", "same_numbers"
     if a.plain and b.plain:
-        return Comparison("agree", (Reason("same_when_rounded", values), *assumed), apart)
-    return Comparison("overlap", (Reason(_room(a, b), values), *assumed), apart)
+        return "agree", "same_when_rounded"
+    # Why two different numbers can both hold: a wording without an end, or intervals that meet.
+    open_end = inf in (a.bounds.high, b.bounds.high) or 0 in (a.bounds.low, b.bounds.low)
+    return "overlap", "open_end" if open_end else "intervals_meet"
 
 
-def _room(a: Stated, b: Stated) -> str:
-    """Why two different numbers can both hold: a wording without an end, or intervals that meet."""
-    ends = {a.bounds.high, b.bounds.high}
-    return "open_end" if float("inf") in ends or 0 in {a.bounds.low, b.bounds.low} else "intervals_meet"
-
-
-def _part_of(
-    part: Stated, whole: Stated, smaller: tuple[str, ...], assumed: tuple[Reason, ...]
-) -> Comparison:
-    values = {"part": part.key, "whole": whole.key, "apart": abs(part.named - whole.named), "unit": part.unit}
-    steps = tuple(_reason(f"part_{name}", name, part, whole) for name in smaller)
+def _part_of(part: Stated, whole: Stated, in_time_alone: bool) -> tuple[State, str]:
     if part.unit != "share" and part.bounds.above(whole.bounds):
-        return Comparison("contradict", (Reason("part_exceeds_whole", values), *steps, *assumed))
-    if smaller == ("time",) and part.time.first == whole.time.first:
+        return "contradict", "part_exceeds_whole"
+    if in_time_alone and part.time.first == whole.time.first:
         if part.bounds.meets(whole.bounds):
-            return _same_scope(part, whole, (*steps, *assumed))
-        return Comparison("not_comparable", (Reason("may_have_grown", values), *steps, *assumed))
-    return Comparison("not_comparable", (*steps, *assumed))
+            return _numbers(part, whole)
+        return "not_comparable", "may_have_grown"
+    return "not_comparable", "part"
 
 
-def _apart(name: str, **values: object) -> Comparison:
-    return Comparison("not_comparable", (Reason(name, values),))
-
-
-def _reason(name: str, scope: str, a: Stated, b: Stated) -> Reason:
-    return Reason(name, {"a": getattr(a, scope), "b": getattr(b, scope)})
+def _steps(
+    ways: tuple[Lies, ...], lies: tuple[Lies, ...], a: Stated, b: Stated, called: str = ""
+) -> tuple[Reason, ...]:
+    """For whose, territory and time where one of these is so: a reason with what both say."""
+    return tuple(
+        Reason(f"{called or how}_{name}", {"a": getattr(a, name), "b": getattr(b, name)})
+        for name, how in zip(SCOPES, lies, strict=False)
+        if how in ways
+    )

@@ -15,6 +15,7 @@ from holdfire.press.compare import Reason
 from holdfire.press.scopes import Time
 from holdfire.press.summing import Summed
 
+MILLIONS = 1e7  # from here on the axis counts in millions
 STATES: Mapping[str, tuple[str, Any]] = {
     "agree": ("agreed", gettext_lazy("Agree")),
     "overlap": ("undetermined", gettext_lazy("Both may hold")),
@@ -69,11 +70,25 @@ def _distance(says: Says, values: Mapping[str, Any]) -> str:
     return words.number(values["apart"], values["unit"])
 
 
+def _whose_taken(says: Says, values: Mapping[str, Any]) -> str:
+    said = values["a"] or values["b"]
+    if not said:
+        return _("Neither says whose: taken as the same people.")
+    return _("Only one says whose (%(whose)s): taken as the same people.") % {"whose": says.whose(said)}
+
+
+def _where_taken(says: Says, values: Mapping[str, Any]) -> str:
+    said = values["a"] or values["b"]
+    if not said:
+        return _("Neither says where: taken as the same ground.")
+    return _("Only one says where (%(where)s): taken as the same ground.") % {"where": says.where(said)}
+
+
 _ASSUMED: Mapping[str, Sentence] = {
-    "whose": lambda s, v: _("Taken as the same people: %(a)s; %(b)s.") % {"a": s.whose(v["a"]), "b": s.whose(v["b"])},
-    "territory": lambda s, v: _("Taken as the same ground: %(a)s; %(b)s.") % {"a": s.where(v["a"]), "b": s.where(v["b"])},
-    "time": lambda s, v: _("Taken as the same time, which not both say in full."),
-}  # fmt: skip
+    "whose": _whose_taken,
+    "territory": _where_taken,
+    "time": lambda s, v: _("Not both say from when to when in full: taken as the same time."),
+}
 _PART: Mapping[str, Sentence] = {
     "whose": lambda s, v: _("One counts a part of the people: %(a)s and %(b)s.") % {"a": s.whose(v["a"]), "b": s.whose(v["b"])},
     "territory": lambda s, v: _("One counts a part of the ground: %(a)s and %(b)s.") % {"a": s.where(v["a"]), "b": s.where(v["b"])},
@@ -92,12 +107,35 @@ _PLAIN: Mapping[str, Sentence] = {
     "intervals_meet": lambda s, v: _("Their ranges meet, so both may hold; the numbers named are %(n)s apart.") % {"n": _distance(s, v)},
     "part_exceeds_whole": lambda s, v: _("The part is larger than its whole, by %(n)s.") % {"n": _distance(s, v)},
     "may_have_grown": lambda s, v: _("The larger number was counted to a later day, so the total may have grown between them."),
+    "read_differently": lambda s, v: _("The same words, read differently by those who confirmed them."),
     "no_figures": lambda s, v: _("No figure can be summed up."),
     "no_majority": lambda s, v: _("No number has more than half of the voices."),
     "voices_for": lambda s, v: ngettext("%(for)s of %(of)s voice leaves room for it.", "%(for)s of %(of)s voices leave room for it.", v["of"]) % {"for": v["for"], "of": v["of"]},
     "nobody_graded": lambda s, v: _("The organisation that was chosen has graded none of these voices."),
     "best_graded": lambda s, v: _("The best grade is %(letter)s; %(ungraded)s voices have none.") % {"letter": v["letter"], "ungraded": v["ungraded"]},
 }  # fmt: skip
+
+
+def wording(low: float | None, best: float | None, high: float | None, unit: str) -> str:
+    """A figure in few words: “around 400,000”, “at least 330,000”, “12 to 15”."""
+    least, named, most = (None if one is None else words.number(one, unit) for one in (low, best, high))
+    if low is not None and low == high:
+        return str(least)
+    if named is not None:
+        nearly = least is None and most is not None
+        return (_("nearly %(n)s") if nearly else _("around %(n)s")) % {"n": named}
+    if least is not None and most is not None:
+        return _("%(low)s to %(high)s") % {"low": least, "high": most}
+    return _("at least %(n)s") % {"n": least} if least is not None else _("at most %(n)s") % {"n": most}
+
+
+def tick(value: float, unit: str) -> str:
+    """A number of the axis, short enough to stand beside the next."""
+    if unit == "share":
+        return f"{words.number(round(100 * value, 1), '')} %"
+    if value >= MILLIONS:
+        return _("%(n)s million") % {"n": words.number(round(value / 1e6, 1), "")}
+    return words.number(round(value, 3), unit)
 
 
 def total(found: Summed, unit: str) -> str:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import isfinite
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import get_language_bidi
 from django.views.decorators.http import require_safe
 
 from holdfire.parties import queries as parties
 from holdfire.parties.access import needs
-from holdfire.press import queries, words
-from holdfire.press.board import Board, Pair, Row, board, quantities
-from holdfire.press.compare_words import STATES, WAYS, Says, total
+from holdfire.press import words
+from holdfire.press.board import Board, board, quantities
+from holdfire.press.compare_words import STATES, WAYS, Says, tick
+from holdfire.press.figures_shown import GROUPS, Shown
+from holdfire.press.graded import graded
 from holdfire.press.naming import place_names
 from holdfire.press.summing import WAYS as ALL_WAYS
 from holdfire.press.summing import Way
-from holdfire.press.whiskers import Axis, axis, whisker
+from holdfire.press.whiskers import axis, closer
 from holdfire.record import clocks
 from holdfire.record.clock import opening_day
 from holdfire.record.queries import leaf_at
@@ -29,41 +33,50 @@ PAIRS = 40  # comparisons that are written out
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the address asks for. way: how to sum up; grader: whose gradings “best source” follows."""
+    """What the address asks for. way: how to sum up; grader: whose gradings “best source” follows; upto: the axis's end."""
 
     on: date
     leaf: int | None
-    known: clocks.Known
     quantity: str
     unit: str
     whose: str
     territory: str
     way: Way
     grader: str
+    upto: float | None
 
 
-def asked(request: HttpRequest) -> Asked:
+def asked(given: QueryDict) -> Asked:
     """Read an address; what is on no list narrows nothing."""
-    clock = clocks.read(request.GET, opening_day())
-    way = request.GET.get("way", "")
+    clock = clocks.read(given, opening_day())
+    way = given.get("way", "")
+    whose = given.get("whose", "")
     return Asked(
         on=clock.on,
         leaf=leaf_at(clock.known),
-        known=clock.known,
-        quantity=request.GET.get("quantity", ""),
-        unit=request.GET.get("unit", ""),
-        whose=request.GET.get("whose", ""),
-        territory=request.GET.get("territory", ""),
+        quantity=given.get("quantity", ""),
+        unit=given.get("unit", ""),
+        whose=whose if whose in words.WHOSE else "",
+        territory=given.get("territory", ""),
         way=next((one for one in ALL_WAYS if one == way), "range"),
-        grader=request.GET.get("grader", ""),
+        grader=given.get("grader", ""),
+        upto=_number(given.get("upto", "")),
     )
+
+
+def _number(text: str) -> float | None:
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if isfinite(number) and number > 0 else None
 
 
 @needs("read")
 @require_safe
 def figures(request: HttpRequest) -> HttpResponse:
     """Every figure for one quantity on one axis, by original voice, contradictions marked."""
-    told = asked(request)
+    told = asked(request.GET)
     offered = quantities(told.on, told.leaf)
     chosen = chosen_quantity(told, offered)
     context: dict[str, Any] = {"asked": told, "offered": _offered(offered, chosen), "ways": WAYS}
@@ -94,86 +107,60 @@ def _offered(offered: list[tuple[str, str, int]], chosen: tuple[str, str] | None
 
 
 def _shown(found: Board, told: Asked) -> dict[str, Any]:
-    labels = parties.labels(told.leaf)
-    named = place_names({row.stated.territory for row in found.rows}, told.leaf)
-    says = Says(named)
-    drawn = axis([row.stated for row in found.rows], get_language_bidi())
-    graders = _graders(found, told.leaf)
-    letters = graders.get(told.grader) or next(iter(graders.values()), {})
-    grader = told.grader if told.grader in graders else next(iter(graders), "")
+    labels, stated = parties.labels(told.leaf), [row.stated for row in found.rows]
+    named = place_names({*found.territories, told.territory}, told.leaf)
+    drawn = axis(stated, get_language_bidi(), told.upto)
+    letters = graded({one.voice for one in stated}, told.leaf)
+    grader = letters.chosen(told.grader)
+    shown = Shown(found, Says(named), drawn, labels, letters, grader)
     return {
         "board": found,
         "quantity": words.QUANTITIES.get(found.quantity, found.quantity),
         "unit": words.UNITS.get(found.unit, found.unit),
-        "axis": [(x, words.number(value, found.unit)) for x, value in drawn.ticks],
-        "voices": [
-            {
-                "key": key,
-                "label": labels.get(key, key.partition(":")[2] or key),
-                "is_organisation": key.startswith("organisation:"),
-                "letter": letters.get(key, ""),
-                "rows": [_row(row, found, drawn, says) for row in rows],
-            }
-            for key, rows in found.voices.items()
-        ],
-        "pairs": [_pair(pair, says) for pair in found.pairs[:PAIRS]],
+        "side_by_side": shown.side_by_side(),
+        "axis": [(x, tick(value, found.unit)) for x, value in drawn.ticks],
+        "voices": shown.voices(),
+        "closer": None if told.upto else closer(stated),
+        "graders": [(key, labels.get(key, key.partition(":")[2])) for key in letters.by],
+        "grader": grader,
+        **_verdict(found, shown),
+        **_sums(found, shown, told),
+        **_narrowed(found, told, named),
+    }
+
+
+def _verdict(found: Board, shown: Shown) -> dict[str, Any]:
+    """Do they contradict? The pairs that are written out, and of the first the state as the word for all."""
+    pairs = [shown.pair(one) for one in found.pairs[:PAIRS]]
+    return {
+        "pairs": pairs,
         "more_pairs": max(0, len(found.pairs) - PAIRS),
-        "contradicting": found.count("contradict"),
-        "sums": [_sum(group, summed, says, found.unit) for group, summed in found.sums(told.way, letters)],
+        "contradicting": found.states.get("contradict", 0),
+        "states": [
+            (*STATES[state], found.states[state])
+            for state in ("contradict", "overlap", "agree", "not_comparable")
+            if found.states.get(state)
+        ],
+    }
+
+
+def _sums(found: Board, shown: Shown, told: Asked) -> dict[str, Any]:
+    letters = shown.graded.by.get(shown.grader, {})
+    choose = told.way == "sources" and not shown.grader and bool(shown.graded.by)
+    every = found.sums(told.way, letters)
+    return {
+        "sums": [shown.sum(group, summed, choose) for group, summed in every[:GROUPS]],
+        "more_sums": max(0, len(every) - GROUPS),
         "way": told.way,
         "way_word": WAYS[told.way],
-        "graders": [(key, labels.get(key, key)) for key in graders],
-        "grader": grader,
-        "whose": [
-            (key, words.WHOSE.get(key, key))
-            for key in sorted({row.figure.whose for row in found.rows} - {""})
-        ],
+    }
+
+
+def _narrowed(found: Board, told: Asked, named: Mapping[str, str]) -> dict[str, Any]:
+    """What may be chosen: who is counted and where, with what is chosen even where no figure says so."""
+    whose = sorted((found.whose | {told.whose}) - {""})
+    return {
+        "whose": [(key, words.WHOSE.get(key, key)) for key in whose],
         "territories": sorted(named.items(), key=lambda one: one[1]),
-    }
-
-
-def _graders(found: Board, leaf: int | None) -> dict[str, dict[str, str]]:
-    """The letters that each organisation gave these voices, by organisation; of several the best known last."""
-    graded: dict[str, dict[str, str]] = {}
-    for row in queries.gradings({row.stated.voice for row in found.rows}, leaf):
-        graded.setdefault(row.holder, {})[row.key] = row.reliability
-    return graded
-
-
-def _row(row: Row, found: Board, drawn: Axis, says: Says) -> dict[str, Any]:
-    of = row.figure
-    return {
-        "row": row,
-        "amount": words.amount(of.low, of.best, of.high, of.unit),
-        "whisker": whisker(row.stated, drawn),
-        "anchor": "claim-" + of.key.rpartition("/")[2],
-        "against": len(found.against(row)),
-        "whose": says.whose(of.whose) if of.whose else "",
-        "where": says.where(of.territory) if of.territory else "",
-    }
-
-
-def _pair(pair: Pair, says: Says) -> dict[str, Any]:
-    code, word = STATES[pair.found.state]
-    return {
-        "pair": pair,
-        "code": code,
-        "word": word,
-        "a": words.amount(*_numbers(pair.a), pair.a.figure.unit),
-        "b": words.amount(*_numbers(pair.b), pair.b.figure.unit),
-        "reasons": [says.reason(one) for one in pair.found.reasons],
-    }
-
-
-def _numbers(row: Row) -> tuple[float | None, float | None, float | None]:
-    return row.figure.low, row.figure.best, row.figure.high
-
-
-def _sum(group: Any, summed: Any, says: Says, unit: str) -> dict[str, Any]:
-    return {
-        "n": len(group),
-        "voices": len({row.stated.voice for row in group}),
-        "total": total(summed, unit),
-        "used": len(summed.used),
-        "reasons": [says.reason(one) for one in summed.reasons],
+        "narrowed": bool(told.whose or told.territory),
     }

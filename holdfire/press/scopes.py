@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 Lies = Literal["same", "assumed", "part", "whole", "other"]
@@ -30,6 +31,7 @@ class Time:
     sure_last: bool = True
 
 
+@lru_cache(maxsize=512)
 def whose(a: str, b: str) -> Lies:
     """Whose deaths, whose homes: “” where the article does not say."""
     if a == b and a:
@@ -89,12 +91,13 @@ def _earliest(partial: str) -> date | None:
 
 def _latest(partial: str) -> date | None:
     year, month, day = _parts(partial)
-    if not year:
-        return None
-    return date(year, month or 12, day or monthrange(year, month or 12)[1])
+    return date(year, month or 12, day or monthrange(year, month or 12)[1]) if year else None
 
 
 def _parts(partial: str) -> tuple[int, int, int]:
+    """Year, month and day, 0 where not given. Of a day that no calendar has (2017-02-31, 2017-13) its month or year is kept."""
     found = [int(part) for part in partial.split("-")] if partial else []
     year, month, day = (*found, 0, 0, 0)[:3]
-    return year, month, day
+    if not 1 <= month <= 12:
+        return year, 0, 0
+    return year, month, day if year and 1 <= day <= monthrange(year, month)[1] else 0

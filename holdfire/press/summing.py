@@ -10,16 +10,18 @@ All figures that are handed in can be compared with one another: `alike` makes s
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import inf
 from typing import Literal
 
-from holdfire.press.compare import NOWHERE, Comparison, Reason, Stated, compare
+from holdfire.press.bounds import Bounds
+from holdfire.press.compare import NOWHERE, Comparison, Reason, Stated, compare, judge
 
 Way = Literal["range", "majority", "sources", "discussion"]
 WAYS: tuple[Way, ...] = ("range", "majority", "sources", "discussion")
+Alike = Callable[[Stated, Stated], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,17 @@ class Summed:
     reasons: tuple[Reason, ...]
 
 
-def alike(
-    figures: Sequence[Stated], holds: Mapping[str, frozenset[str]] = NOWHERE
-) -> tuple[tuple[Stated, ...], ...]:
+def comparable(a: Stated, b: Stated) -> bool:
+    """Can two figures be held against each other?"""
+    return judge(a, b)[0] != "not_comparable"
+
+
+def alike(figures: Sequence[Stated], together: Alike = comparable) -> tuple[tuple[Stated, ...], ...]:
     """Groups in which every two figures can be compared, the largest first. A figure joins the first group that takes it."""
     groups: list[list[Stated]] = []
     for one in sorted(figures, key=lambda figure: (_vagueness(figure), figure.key)):
         for group in groups:
-            if all(compare(one, other, holds).state != "not_comparable" for other in group):
+            if all(together(one, other) for other in group):
                 group.append(one)
                 break
         else:
@@ -59,14 +64,19 @@ def _vagueness(figure: Stated) -> int:
     )
 
 
-def summed(way: Way, figures: Sequence[Stated], letters: Mapping[str, str] | None = None) -> Summed:
+def summed(
+    way: Way,
+    figures: Sequence[Stated],
+    letters: Mapping[str, str] | None = None,
+    holds: Mapping[str, frozenset[str]] = NOWHERE,
+) -> Summed:
     """What these figures come to. letters: the grade (A–F) of each voice by the organisation whose gradings were chosen."""
     if way == "majority":
         return _majority(figures)
     if way == "sources":
         return _sources(figures, letters or {})
     if way == "discussion":
-        return Summed("discussion", None, None, None, (), _open_questions(figures))
+        return Summed("discussion", None, None, None, (), _open_questions(figures, holds))
     return _range("range", figures, ())
 
 
@@ -82,29 +92,37 @@ def _range(way: Way, figures: Sequence[Stated], reasons: tuple[Reason, ...]) -> 
 
 def _majority(figures: Sequence[Stated]) -> Summed:
     """The candidates are the numbers that somebody names; of those with most voices, the one most voices name themselves."""
-    voices = {one.voice or one.key for one in figures}
-    candidates = sorted({one.named for one in figures})
+    voices = _voices(figures)
+    naming = {(_voice(one), one.named) for one in figures}
+    candidates = {number for _voice, number in naming}
     if not candidates:
         return Summed("majority", None, None, None, (), (Reason("no_figures"),))
-    best = max(
-        candidates, key=lambda number: (len(_for(number, figures)), len(_naming(number, figures)), -number)
-    )
-    speaking = _for(best, figures)
+    named = {number: sum(1 for _voice, other in naming if other == number) for number in candidates}
+    best = max(candidates, key=lambda number: (len(_for(number, voices)), named[number], -number))
+    speaking = _for(best, voices)
     told = Reason("voices_for", {"number": best, "for": len(speaking), "of": len(voices)})
     if 2 * len(speaking) <= len(voices):
         return Summed("majority", None, None, None, (), (Reason("no_majority"), told))
-    used = tuple(sorted(one.key for one in figures if (one.voice or one.key) in speaking))
+    used = tuple(sorted(one.key for one in figures if _voice(one) in speaking))
     return Summed("majority", None, best, None, used, (told,))
 
 
-def _for(number: float, figures: Sequence[Stated]) -> set[str]:
+def _voice(figure: Stated) -> str:
+    return figure.voice or figure.key
+
+
+def _voices(figures: Sequence[Stated]) -> dict[str, Bounds]:
+    """For each voice the numbers that all its figures leave room for; there may be none."""
+    found: dict[str, Bounds] = {}
+    for one in figures:
+        so_far, own = found.get(_voice(one), Bounds(-inf, inf)), one.bounds
+        found[_voice(one)] = Bounds(max(so_far.low, own.low), min(so_far.high, own.high))
+    return found
+
+
+def _for(number: float, voices: Mapping[str, Bounds]) -> set[str]:
     """The voices whose figures all leave room for a number."""
-    against = {one.voice or one.key for one in figures if not one.bounds.low <= number <= one.bounds.high}
-    return {one.voice or one.key for one in figures} - against
-
-
-def _naming(number: float, figures: Sequence[Stated]) -> set[str]:
-    return {one.voice or one.key for one in figures if one.named == number}
+    return {voice for voice, room in voices.items() if room.low <= number <= room.high}
 
 
 def _sources(figures: Sequence[Stated], letters: Mapping[str, str]) -> Summed:
@@ -114,18 +132,19 @@ def _sources(figures: Sequence[Stated], letters: Mapping[str, str]) -> Summed:
         return Summed("sources", None, None, None, (), (Reason("nobody_graded"),))
     best = min(graded)
     chosen = [one for one in figures if letters.get(one.voice) == best]
-    left = len({one.voice for one in figures if letters.get(one.voice, "F") == "F"})
+    left = len({_voice(one) for one in figures if letters.get(one.voice, "F") == "F"})
     return _range("sources", chosen, (Reason("best_graded", {"letter": best, "ungraded": left}),))
 
 
-def _open_questions(figures: Sequence[Stated]) -> tuple[Reason, ...]:
+def _open_questions(figures: Sequence[Stated], holds: Mapping[str, frozenset[str]]) -> tuple[Reason, ...]:
     """What keeps figures of different voices from being settled: contradictions first, then what is not said; each once."""
     found: dict[str, Reason] = {}
-    for a, b in combinations(figures, 2):
-        if a.voice and a.voice == b.voice:
-            continue
-        for reason in _unsettled(compare(a, b)):
-            found.setdefault(reason.name, reason)
+    seen = set()
+    for a, b in combinations(sorted(figures, key=lambda one: one.key), 2):
+        if _voice(a) != _voice(b) and (how := judge(a, b, holds)) not in seen:
+            seen.add(how)
+            for reason in _unsettled(compare(a, b, holds)):
+                found.setdefault(reason.name, reason)
     return tuple(sorted(found.values(), key=lambda reason: (reason.name.startswith("assumed"), reason.name)))
 
 

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import isinf
+from math import floor, isinf, log10
+from statistics import median
 
 from holdfire.press.compare import Stated
 
 ROOM = 0.06  # of the largest number, kept free behind it, so that an open end can be seen
+LEAST = 1e-9  # an axis is never shorter
+DWARFED = 20  # times the median number: beyond it a number leaves the others no room
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Axis:
 class Whisker:
     """dot: the number named as best; floor, ceiling: a number named as the least or the most.
 
-    left, width: of the line between the ends; rounded: the ends follow from “around”; opens: where it runs on without an end.
+    left, width: of the line between the ends; rounded: the ends follow from “around”; opens: where it runs on without an end;
+    beyond: whether the number named lies behind the end of the axis.
     """
 
     dot: float | None
@@ -42,16 +46,25 @@ class Whisker:
     width: float
     rounded: bool
     opens: bool
+    beyond: bool = False
 
 
-def axis(figures: Sequence[Stated], mirrored: bool = False) -> Axis:
-    """An axis with room for every number that is named."""
-    most = max((end for one in figures for end in (one.named, one.high or 0, _end(one))), default=1) or 1
-    top = most * (1 + ROOM)
+def axis(figures: Sequence[Stated], mirrored: bool = False, upto: float | None = None) -> Axis:
+    """An axis with room for every number that is named. upto: where the reader wants it to end."""
+    most = max((end for one in figures for end in (one.named, one.high or 0, _end(one))), default=0)
+    top = (upto or max(most, LEAST if most else 1)) * (1 + ROOM)
     step = _step(top)
-    count = int(top / step)
     drawn = Axis(top, mirrored, ())
-    return Axis(top, mirrored, tuple((drawn.x(i * step), i * step) for i in range(count + 1)))
+    return Axis(top, mirrored, tuple((drawn.x(i * step), i * step) for i in range(int(top / step) + 1)))
+
+
+def closer(figures: Sequence[Stated]) -> float | None:
+    """Where an axis may end to tell most figures apart, where one number dwarfs them: None where none does."""
+    named = sorted(one.named for one in figures if one.named)
+    if not named:
+        return None
+    near = [number for number in named if number <= DWARFED * median(named)]
+    return near[-1] if near and named[-1] > DWARFED * near[-1] else None
 
 
 def _end(figure: Stated) -> float:
@@ -60,9 +73,8 @@ def _end(figure: Stated) -> float:
 
 def _step(top: float) -> float:
     """From one number of the axis to the next: 1, 2 or 5 of a power of ten, at most six of them."""
-    power = 10.0 ** len(str(int(top))) if top >= 1 else 1.0
-    steps = [times * power / scale for scale in (1000, 100, 10, 1) for times in (1, 2, 5)]
-    return next((step for step in steps if top <= 6 * step), power)
+    power = 10.0 ** floor(log10(top / 6))
+    return next(times * power for times in (1, 2, 5, 10) if top <= 6 * times * power or times == 10)
 
 
 def whisker(figure: Stated, on: Axis) -> Whisker:
@@ -70,12 +82,14 @@ def whisker(figure: Stated, on: Axis) -> Whisker:
     room = figure.bounds
     ends = sorted((on.x(room.low), on.x(min(room.high, on.top))))
     exact = figure.low is not None and figure.low == figure.high
+    beyond = figure.named > on.top
     return Whisker(
-        dot=None if figure.best is None and not exact else on.x(figure.named),
-        floor=on.x(figure.low) if figure.low is not None and not exact else None,
-        ceiling=on.x(figure.high) if figure.high is not None and not exact else None,
+        dot=None if beyond or (figure.best is None and not exact) else on.x(figure.named),
+        floor=None if beyond or figure.low is None or exact else on.x(figure.low),
+        ceiling=None if beyond or figure.high is None or exact or figure.high > on.top else on.x(figure.high),
         left=ends[0],
         width=round(ends[1] - ends[0], 2),
         rounded=figure.plain and not exact,
         opens=isinf(room.high),
+        beyond=beyond,
     )
