@@ -11,6 +11,7 @@ from typing import Literal
 from holdfire.press.reader.english.persons import PARTICLES
 from holdfire.press.reader.lexicon import Lexicon
 
+MOST = 40  # namesakes that are looked at
 ALIKE = 0.72  # of two spellings of a family name
 
 
@@ -56,12 +57,46 @@ class Cast:
     recent: list[Figurant] = field(default_factory=list)
     spoke: list[Figurant] = field(default_factory=list)
     now: int = 0  # the sentence that is read
+    index: dict[str, list[Figurant]] = field(
+        default_factory=dict
+    )  # by the words of all forms, and by their sound
+    person_words: set[str] = field(default_factory=set)
 
     def add(self, one: Figurant) -> Figurant:
         """Somebody new."""
         self.known.append(one)
         self.touch(one)
+        self._file(one, one.words)
         return one
+
+    def _file(self, one: Figurant, words: tuple[str, ...]) -> None:
+        keys = {*words, *(_sound(word) for word in words)}
+        if one.kind == "person":
+            self.person_words.update(words)
+        elif len(words) > 1:
+            initials = "".join(word[0] for word in words)
+            keys |= {"." + initials, "." + initials[1:], "." + initials[2:]}
+        for key in keys:
+            filed = self.index.setdefault(one.kind[0] + key, [])
+            if not filed or filed[-1] is not one:
+                filed.append(one)
+
+    def _near(self, kind: str, words: tuple[str, ...]) -> list[Figurant]:
+        """Those who may be meant by the words, the last mentioned first."""
+        found: dict[int, Figurant] = {}
+        keys = {*words, *(_sound(word) for word in words)}
+        if kind == "b":
+            keys |= (
+                {"." + words[0]}
+                if len(words) == 1
+                else {"".join(word[0] for word in words)}
+                if words
+                else set()
+            )
+        for key in keys:
+            for one in self.index.get(kind + key, ())[-MOST:]:
+                found[id(one)] = one
+        return sorted(found.values(), key=lambda one: -one.at)
 
     def touch(self, one: Figurant) -> None:
         """Is mentioned here."""
@@ -87,6 +122,7 @@ class Cast:
             found.form(found.name)
             found.forms = [one for one in found.forms if one != name]
             found.name, found.words = name, words
+            self._file(found, words)
         found.form(name)
         if office:
             found.offices.update(folded(office))
@@ -100,10 +136,9 @@ class Cast:
         return self._same_person(words)
 
     def _same_person(self, words: tuple[str, ...]) -> Figurant | None:
-        for one in reversed(self.known):
-            if one.kind == "person" and _same(one.words, words):
-                return one
-        return None
+        near = self._near("p", words)
+        exact = (one for one in near if one.words[-1:] == words[-1:] and _same(one.words, words))
+        return next(exact, None) or next((one for one in near if _same(one.words, words)), None)
 
     def body(self, name: str, alias: str | None = None, sure: bool = True) -> Figurant:
         """The body of this name: one who came up, else a new one."""
@@ -115,13 +150,12 @@ class Cast:
         found.form(name)
         if alias:
             found.form(alias)
+            self._file(found, folded(alias))
         return found
 
     def _same_body(self, words: tuple[str, ...]) -> Figurant | None:
-        for one in reversed(self.known):
-            if one.kind not in ("body", "outlet"):
-                continue
-            if one.kind == "body" and self._one_body(one.words, words):
+        for one in self._near("b", words):
+            if self._one_body(one.words, words):
                 return one
             if any(len(form.split()) == 1 and folded(form) == words for form in one.forms):
                 return one
@@ -188,6 +222,23 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
     """Without the particles: “de la Calle” is Calle."""
     kept = tuple(one for one in words if one not in PARTICLES)
     return kept or words
+
+
+_SOUNDS = str.maketrans("vqczjgwyieouah", "fkksk" + "kv" + "\0" * 7)
+
+
+def _sound(word: str) -> str:
+    """The first letter and two consonants behind it, alike for common spellings of one name.
+
+    >>> _sound("lavrentiev") == _sound("lafrintev")
+    True
+    """
+    kept, last = "", ""
+    for sign in word[1:].translate(_SOUNDS):
+        if sign != "\0" and sign != last:
+            kept += sign
+        last = sign
+    return "~" + word[:1] + kept[:2]
 
 
 def _given(mine: str, other: str) -> bool:

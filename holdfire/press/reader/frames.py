@@ -17,6 +17,7 @@ Shape = Literal["before", "behind", "according", "passive", "colon", "going_on"]
 
 
 _TWO = frozenset(("went", "pointed", "points", "pointing"))  # with “on”, “out”
+LONGEST = 400  # tokens of a sentence that are looked at; no sentence that somebody wrote is longer
 _VOICED = frozenset(("boasting", "joking", "predicting", "suggesting", "remarking"))
 
 
@@ -40,7 +41,7 @@ class Frame:
 def frames(tokens: Sequence[Token], words: Lexicon) -> list[Frame]:
     """All attributions of a sentence in the order of the text."""
     found: list[Frame] = []
-    for at, token in enumerate(tokens):
+    for at, token in enumerate(tokens[:LONGEST]):
         if not token.word:
             one = _colon(tokens, at, words) if token.low == ":" else None
         elif token.low == "according" and at + 2 < len(tokens) and tokens[at + 1].low == "to":
@@ -63,7 +64,17 @@ def _who(tokens: Sequence[Token], first: int, at: int, shape: Shape, words: Lexi
     if found is None:
         return None
     who = (found, *_coordinated(tokens, found, words))
-    return Frame(first, first, max(one.until for one in who), shape, "clause", who, low=tokens[first].low)
+    end = _past_clause(tokens, max(one.until for one in who))
+    return Frame(first, first, end, shape, "clause", who, low=tokens[first].low)
+
+
+def _past_clause(tokens: Sequence[Token], end: int) -> int:
+    """Past “, who …,” behind a name."""
+    if end + 1 < len(tokens) and tokens[end].low == "," and tokens[end + 1].low in ("who", "which", "whose"):
+        for at in range(end + 2, min(end + 30, len(tokens))):
+            if tokens[at].low == ",":
+                return at + 1
+    return end
 
 
 def _coordinated(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> tuple[Phrase, ...]:
@@ -97,6 +108,12 @@ def _verb(tokens: Sequence[Token], at: int, words: Lexicon, before: Sequence[Fra
     if low not in words.speaking or not fits(tokens, at, words):
         return None
     kind = _kind(low, words)
+    if low in ("claimed", "claims", "claiming") and next_low(tokens, at) in (
+        "responsibility",
+        "credit",
+        "victory",
+    ):
+        kind = "act"
     if low in words.cited:
         return _citing(tokens, at, words)
     inverted = _inverted(tokens, at, words) if kind != "act" or low in words.clause else None

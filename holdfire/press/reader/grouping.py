@@ -136,7 +136,9 @@ def _verb(tokens: Sequence[Token], i: int, begun: bool, words: Lexicon) -> bool:
 
 
 def _particle(tokens: Sequence[Token], i: int, end: int, words: Lexicon) -> bool:
-    """“de”, “bin”, “al” between two words of a name."""
+    """“de”, “bin”, “al” between two words of a name; “the” in “Save the Children”."""
+    if tokens[i].low == "the" and i and tokens[i - 1].cap and tokens[i - 1].low in words.name_verbs:
+        return i + 1 < len(tokens) and tokens[i + 1].cap
     if tokens[i].low not in words.particles or (end != i and tokens[i - 1].low not in words.particles):
         return False
     nxt = tokens[i + 1 : i + 3]

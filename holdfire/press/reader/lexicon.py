@@ -48,6 +48,7 @@ class Lexicon:
     spokes: frozenset[str]
     bodies: frozenset[str]
     body_names: frozenset[str]
+    name_verbs: frozenset[str]
     outlet_words: frozenset[str]
     outlet_ends: frozenset[str]
     outlet_begins: frozenset[str]
@@ -108,6 +109,7 @@ ENGLISH = Lexicon(
     spokes=offices.SPOKES,
     bodies=bodies.BODIES,
     body_names=bodies.BODY_NAMES,
+    name_verbs=bodies.NAME_VERBS,
     outlet_words=agencies.OUTLET_WORDS,
     outlet_ends=agencies.OUTLET_ENDS,
     outlet_begins=agencies.OUTLET_BEGINS,

@@ -103,8 +103,8 @@ def _joined(tokens: Sequence[Token], found: Phrase, words: Lexicon, deep: bool) 
 
 
 def _named_from(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Past “self-styled”, “so-called”."""
-    while start + 1 < end and "-" in tokens[start].low and not tokens[start].cap and tokens[start + 1].cap:
+    """Past “self-styled”, “rebel”, before a name in capitals."""
+    while start + 1 < end and not tokens[start].cap and tokens[start].low != "'s" and tokens[start + 1].cap:
         start += 1
     return start
 

@@ -31,6 +31,8 @@ def sort_of(
         return "many", None
     if office is not None and _name(tokens, office + 1, end, words):
         return "person", (office + 1, end)
+    if tokens[start].low in words.name_verbs and end - start > 1 and tokens[start + 1].low == "the":
+        return "body", None
     if (
         last.low in words.bodies
         or last.low in words.body_names
@@ -229,6 +231,10 @@ def last_name(tokens: Sequence[Token], start: int, end: int, words: Lexicon) -> 
 
 
 def _after_noun(tokens: Sequence[Token], first: int, end: int, words: Lexicon) -> tuple[int, int] | None:
+    while first + 2 < end and tokens[first].low.endswith(
+        ("tion", "sion", "ment", "ness", "ity", "ism", "affairs", "rights")
+    ):
+        first += 1  # “envoy for X Reconciliation A B”
     sort, name = sort_of(tokens, first, end, words, False)
     if sort == "person" and name is not None and tokens[first - 1].low != "'s":
         return name

@@ -181,10 +181,10 @@ def _through(
 
 
 def _known_names(reading: _Reading, line: Line) -> set[str]:
-    """Words of persons’ names, and in this sentence those that the text has more than once: who is told something is then no outlet."""
-    names = {word for one in reading.cast.known if one.kind == "person" for word in one.words}
-    told = {token.low for token in line if token.cap and reading.counted[token.low] > 1}
-    return names | {word for word in told if word not in reading.words.outlets}
+    """Capitalised words of the sentence that are a person’s, or come again in the text: who is told something is then no outlet."""
+    persons, counted = reading.cast.person_words, reading.counted
+    told = {one.low for one in line if one.cap and (counted[one.low] > 1 or one.low in persons)}
+    return told - reading.words.outlets
 
 
 def _within_quotes(reading: _Reading, line: Line) -> list[str]:

@@ -110,7 +110,7 @@ def _ends(tokens: Sequence[Token], at: int, words: Lexicon) -> list[int]:
             found.append(opened)
         at_insert = opened
     past = _past_places(tokens, at, words)
-    return found + past
+    return found + past + _before_unnamed(tokens, at)
 
 
 def _has_verb(tokens: Sequence[Token], start: int, end: int, words: Lexicon) -> bool:
@@ -139,9 +139,19 @@ def _past_places(tokens: Sequence[Token], at: int, words: Lexicon) -> list[int]:
     for i in range(at - 1, max(0, at - 14), -1):
         if not tokens[i].word:
             break
-        if tokens[i].low in ("in", "at", "on", "during", "from", "after", "through", "via"):
-            found.append(i)
+        if tokens[i].low in ("in", "at", "on", "during", "from", "after", "through", "via", "by"):
+            found.append(i - 1 if tokens[i - 1].low.endswith(("ed", "led")) else i)
     return found
+
+
+def _before_unnamed(tokens: Sequence[Token], at: int) -> list[int]:
+    """“X and its allies said”: the end of X."""
+    own = ("its", "his", "her", "their", "other", "several", "some")
+    return [
+        i
+        for i in range(at, max(0, at - 5), -1)
+        if tokens[i].low == "and" and tokens[min(i + 1, at)].low in own
+    ]
 
 
 def _ending(tokens: Sequence[Token], end: int, words: Lexicon) -> Phrase | None:

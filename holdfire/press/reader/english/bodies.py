@@ -24,5 +24,5 @@ BODY_NAMES = _set(
     "international frontières kremlin pentagon rada commons sejm storting hezbollah hizbollah hizbullah hamas taliban houthis vatican interpol europol unicef nato mercosur eulex unesco"
     " fatah likud bundestag duma knesset majlis frontex oxfam greenpeace amnesty unifil monusco minusma unmiss"
 )
-# Bodies that stand before the verb in small letters with “the”, and point back.
-NAME_JOINS = _set("of for the and on in to against with by de la des sans do du y del e à und für")
+# Verbs at the head of a body’s name: “Save the Children”.
+NAME_VERBS = _set("save stop free defend")

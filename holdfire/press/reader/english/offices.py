@@ -8,7 +8,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 OFFICES = _set(
-    "counterpart successor predecessor host ally minister president vice-president spokesman spokeswoman spokesperson envoy ambassador head chief director commander leader"
+    "constable legislator parliamentarian sheriff strongman tsar czar ideologue stalwart defector columnist commentator pollster sociologist hydrologist landlord miner welder carpenter mechanic electrician cook waiter tailor grocer butcher vendor pensioner retiree housewife schoolteacher headmaster headteacher midwife psychiatrist dentist vet coach athlete singer actor actress filmmaker novelist poet artist blogger provost registrar superintendent mullah candidate counterpart successor predecessor host ally minister president vice-president spokesman spokeswoman spokesperson envoy ambassador head chief director commander leader"
     " chairman chairwoman chairperson chair secretary secretary-general representative official coordinator co-ordinator adviser"
     " advisor governor mayor deputy premier chancellor negotiator delegate mediator lawmaker mp mep senator analyst researcher"
     " professor lecturer lawyer attorney doctor surgeon nurse medic physician journalist reporter correspondent activist campaigner"
@@ -35,7 +35,9 @@ TITLES = _set(
     " governor mayor hon datu ustad ustaz don doña señor señora monsieur madame congressman congresswoman mufti"
 )
 ADDRESS = _set("mr mrs ms miss sir dame")
-SHORT = _set("mr mrs ms dr prof sen rep gen lt col maj capt cmdr sgt adm brig cpl fr rev gov hon amb st")
+SHORT = _set(
+    "mr mrs ms dr prof sen rep gen lt col maj capt cmdr sgt adm brig cpl fr rev gov hon amb st jr sr"
+)
 # In front of the office, in small letters, without an article: “former prime minister X”.
 MODIFIERS = _set(
     "news former ex acting interim outgoing incoming deputy vice assistant senior chief top special prime foreign interior defence"

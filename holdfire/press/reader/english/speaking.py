@@ -71,7 +71,7 @@ NEEDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("state", "say", "report", "add", "declare", "announce", "estimate", "tell", "warn", "states",
                      "reports", "claims", "remarks", "comments", "notes", "charges", "counts", "records", "documents",
                      "estimate", "posted", "invited", "detailed", "details", "outlined", "outlines"),
-                    _set("that the a an no there it they he she at more some about : “ \" its their this")),
+                    _set("that the a an no there it they he she at more some about on : “ \" its their this")),
 }  # fmt: skip
 # Nouns that must stand soon behind the verb.
 NEEDS_NOUN: dict[str, frozenset[str]] = {
