@@ -26,7 +26,7 @@ def behind(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
 
 @dataclass(slots=True)
 class _Walk:
-    """at: the token looked at. helped: “were” or “have” was passed; bare: nothing but adverbs since the noun;
+    """at: the token looked at. helped: “were” or “have” was passed; passive: “were”; bare: nothing but adverbs since the noun;
 
     joined: another number may still be joined to this one; passed: how many were.
     """
@@ -34,6 +34,7 @@ class _Walk:
     at: int
     end: int
     helped: bool = False
+    passive: bool = False
     bare: bool = True
     joined: bool = True
     passed: int = 0
@@ -52,6 +53,7 @@ def _step(one: Sentence, counted: Counted, walk: _Walk) -> Evidence | bool:
     walk.at += 1
     if word in words.auxiliaries:
         walk.helped = True
+        walk.passive = walk.passive or word in words.passive
         return True
     if word in words.relatives or word in words.adverbs or word in QUOTES or word in HYPHENS:
         return not (word in ("that", "which") and at != counted.last)
@@ -69,7 +71,7 @@ def _step(one: Sentence, counted: Counted, walk: _Walk) -> Evidence | bool:
 
 
 def _at_cue(one: Sentence, counted: Counted, walk: _Walk) -> Evidence | bool:
-    found = _cued(one, walk.at, counted, walk.helped, walk.bare)
+    found = _cued(one, counted, walk)
     if found is not None:
         return found
     if walk.helped or (_stopping(one, walk.at, counted) and not one.word(walk.at).endswith("ing")):
@@ -116,10 +118,12 @@ def _at_word(one: Sentence, walk: _Walk, at: int, word: str) -> bool:
     return stationed or word in ("aged", "former") or one.line[at].capital
 
 
-def _cued(one: Sentence, at: int, counted: Counted, helped: bool, bare: bool) -> Evidence | None:
+def _cued(one: Sentence, counted: Counted, walk: _Walk) -> Evidence | None:
     """What a cue behind the noun makes of it, if it may."""
+    at, helped = walk.at, walk.helped
     told = one.told[at]
-    roles = ("ds" if bare else "s") + ("pd" if helped or bare else "")
+    passive = walk.passive or (walk.bare and not helped)
+    roles = ("ds" if walk.bare else "s") + ("pd" if passive else "")
     cue = fitting(told.cues, roles, counted)
     if cue is None or not needed(one, cue, told.last):
         return None

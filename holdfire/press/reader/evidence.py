@@ -64,9 +64,22 @@ def before(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
             told = one.told.get(first)
             if told and told.last == end:
                 cue = fitting(told.cues, roles, counted)
-                if cue and needed(one, cue, counted.last):
+                if cue and needed(one, cue, number.last):
+                    cue = _with_bodies(one, first) or cue
                     return Evidence(cue.quantity, way, first, told.last, cue.units)
     return _joined(one, at, counted)
+
+
+def _with_bodies(one: Sentence, first: int) -> Cue | None:
+    """“handed over the bodies of 22 soldiers”: what was done with the bodies."""
+    if one.word(first) not in ("bodies", "corpses"):
+        return None
+    for at in range(first - 1, max(-1, first - 5), -1):
+        told = one.told.get(at)
+        cue = next((cue for cue in told.cues if cue.units == {"bodies"}), None) if told else None
+        if cue:
+            return cue
+    return None
 
 
 def _joined(one: Sentence, at: int, counted: Counted) -> Evidence | None:
@@ -77,6 +90,8 @@ def _joined(one: Sentence, at: int, counted: Counted) -> Evidence | None:
     for first in range(at - joint - 1, max(-1, at - joint - NEAR), -1):
         word = one.word(first)
         told = one.told.get(first)
+        if one.word(first - 1) in one.words.passive:
+            return None
         if told and (cue := fitting(told.cues, "a", counted)) and needed(one, cue, counted.last):
             return (
                 Evidence(cue.quantity, "object", first, told.last, cue.units)

@@ -17,12 +17,13 @@ from holdfire.press.reader.held import held
 from holdfire.press.reader.inherited import Tied
 from holdfire.press.reader.noun_phrases import Counted, counted
 from holdfire.press.reader.numbers import Number
-from holdfire.press.reader.of_itself import of_itself
+from holdfire.press.reader.of_itself import of_itself, times
 from holdfire.press.reader.quantity_words import QuantityWords, words_of
 from holdfire.press.reader.sentence import Sentence, prepare, sentence
 from holdfire.press.reader.text import Text
-from holdfire.press.reader.totals import total
+from holdfire.press.reader.totals import following, group, total
 
+MOST = 100  # numbers in a piece: what has more is a table, no prose
 LONGEST = 3000  # signs of a sentence that are read together
 EVENTS = ("violations", "attacks", "airstrikes", "shellings", "explosions", "clashes")
 UNITS = dict.fromkeys(EVENTS, "events") | {
@@ -39,7 +40,7 @@ def find(text: Text, words: QuantityWords = ENGLISH) -> tuple[Figure, ...]:
     last: Tied | None = None
     for start, end in _pieces(text):
         one = sentence(text.body, start, end, words)
-        if not one.numbers and not zeros.may_be(one):
+        if len(one.numbers) > MOST or not (one.numbers or zeros.may_be(one)):
             continue
         prepare(one)
         tied = _tied(one, last)
@@ -59,6 +60,7 @@ def _tied(one: Sentence, last: Tied | None) -> list[Tied]:
     """The numbers of a sentence with what tells their quantity."""
     noted = [_own(one, number) for number in one.numbers]
     inherited.share(one, noted)
+    inherited.base(one, noted)
     inherited.pass_on(one, noted, last)
     return [each for each in noted if each.evidence is not None and each.so]
 
@@ -67,23 +69,38 @@ def _own(one: Sentence, number: Number) -> Tied:
     """A number with what its own words tell."""
     what = counted(one, number)
     if what.noun is not None and not what.noun.unit and not what.noun.quantity:
-        return Tied(number, what, None, False)
-    if _no_one(one, number):
+        often = times(one, number, what)
+        return Tied(number, what, often, often is not None and held(one, number, what, often), "events")
+    if _no_one(one, number) or _remains(one, number):
         return Tied(number, what, None, False)
     told = _told(one, number, what)
     if told is None:
         return Tied(number, what, None, True)
     spare = of_itself(one, number, what) if told.way == "chained" else None
     judged = spare or (None if told.way == "chained" else told)
-    so = judged is None or held(one, number, what, judged)
+    so = judged is None or (held(one, number, what, judged) and _relieved(one, judged))
     unit = "bodies" if told.way == "of" and one.word(told.first) in _BODIES else ""
     return Tied(number, what, told, so, unit, told.whose, spare)
+
+
+def _chains(one: Sentence, number: Number) -> bool:
+    """“Of 45,000 refugees, fewer than 20,000 have come back”: what is said of the second is not said of the first."""
+    return one.word(number.first - 1) != one.words.of
 
 
 def _no_one(one: Sentence, number: Number) -> bool:
     """“No one”, “any one”: no count."""
     lone = number.last - number.core == 1 and one.word(number.core) == "one"
     return lone and one.word(number.first - 1) in _NO_COUNT
+
+
+def _relieved(one: Sentence, told: Evidence) -> bool:
+    """Trucks and tonnes are aid where the sentence says so."""
+    return told.quantity != "aid" or any(token.word in one.words.relief for token in one.line)
+
+
+def _remains(one: Sentence, number: Number) -> bool:
+    return one.word(number.first - 1) == one.words.of and one.word(number.first - 2) == "remains"
 
 
 _BODIES = words_of("bodies corpses remains")
@@ -102,7 +119,13 @@ def _told(one: Sentence, number: Number, what: Counted) -> Evidence | None:
     return (
         front
         or total(one, number, what)
-        or (chained if what.noun is None or not what.noun.quantity or what.noun.weak else None)
+        or following(one, number)
+        or group(one, number)
+        or (
+            chained
+            if _chains(one, number) and (what.noun is None or not what.noun.quantity or what.noun.weak)
+            else None
+        )
         or of_itself(one, number, what)
     )
 

@@ -11,7 +11,7 @@ from holdfire.press.reader.sentence import QUOTES, Sentence
 FAR = 40  # tokens between a denial and the last of what is denied
 _WISHED = words_of("released exchanged returned evacuated surrendered cleared aid strength detained")
 _REPORTS = words_of(
-    "that reports report claims claim having allegations allegation rumours rumors suggestions suggestion figure figures killing"
+    "reports report claims claim having allegations allegation rumours rumors suggestions suggestion figure figures killing"
     " kidnapping detaining displacing toll number statements accusations assertion any as"
 )
 _RESUMES = words_of("but saying insisting putting stating adding maintaining instead only ;")
@@ -113,7 +113,8 @@ def _denied(one: Sentence, number: Number) -> bool:
             return False
         if word in one.words.denials:
             near = range(at + 1, min(at + 7, number.first + 1))
-            return any(one.word(step) in _REPORTS for step in near) or number.first - at <= 3
+            straight = "that" in (one.word(at + 1), one.word(at + 2))
+            return straight or any(one.word(step) in _REPORTS for step in near) or number.first - at <= 3
     return False
 
 

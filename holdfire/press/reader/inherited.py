@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
-from holdfire.press.reader.evidence import Evidence
+from holdfire.press.reader.evidence import Evidence, fitting
 from holdfire.press.reader.noun_phrases import Counted
 from holdfire.press.reader.numbers import Number
 from holdfire.press.reader.quantity_words import Noun, words_of
@@ -52,6 +53,33 @@ def share(one: Sentence, noted: list[Tied]) -> None:
             )
 
 
+def base(one: Sentence, noted: list[Tied]) -> None:
+    """“12 of the 30 people killed were children”: of the two the second has the verb, the first is a part of it."""
+    for tied, other in itertools.pairwise(noted):
+        based = (
+            tied.counted.partitive
+            and tied.counted.noun is None
+            and 0 < other.number.first - tied.number.last <= 3
+        )
+        if not based:
+            continue
+        told = other.evidence
+        if (
+            told is not None
+            and told.way in ("subject", "done")
+            and one.word(told.first - 1) in one.words.auxiliaries
+        ):
+            tied.evidence, tied.so = tied.evidence or told, other.so
+            tied.whose = tied.whose or _whose(other)
+            other.evidence, other.so = None, False
+        elif tied.evidence is None and told is not None:
+            tied.evidence, tied.so = Evidence(told.quantity, "part", 0, 0, told.units), other.so
+            said = predicate(one, told.last)
+            tied.whose = said.whose if said else None
+        elif tied.evidence is not None and other.evidence is not None and other.evidence.way == "subject":
+            other.evidence, other.so = None, False
+
+
 def fits(counted: Counted, evidence: Evidence) -> bool:
     """May what is counted have this said of it?"""
     unit = counted.noun.unit if counted.noun else ""
@@ -74,9 +102,21 @@ def pass_on(one: Sentence, noted: list[Tied], last: Tied | None) -> None:
         if _part(one, tied, near):
             _take(tied, giver, tied.whose or _stated(one, tied), part=True)
         elif (
-            near and fits(tied.counted, giver.evidence) and (_listed(one, tied, giver) or _elided(one, tied))
+            near
+            and (fits(tied.counted, giver.evidence) or _other(one, tied, giver))
+            and (_listed(one, tied, giver) or _elided(one, tied))
         ):
             _take(tied, giver, None if tied.counted.noun else giver.whose or _whose(giver), part=False)
+
+
+def _other(one: Sentence, tied: Tied, giver: Tied) -> bool:
+    """“lost 17 soldiers and four tanks”: of another thing the same verb may tell another quantity."""
+    told = one.told.get(giver.evidence.first) if giver.evidence and giver.evidence.way == "object" else None
+    if told is None or giver.evidence is None or fits(tied.counted, giver.evidence):
+        return False
+    cue = fitting(told.cues, "a", tied.counted)
+    tied.spare = Evidence(cue.quantity, "list", 0, 0, cue.units) if cue else None
+    return cue is not None
 
 
 def _dead_end(tied: Tied) -> bool:
@@ -89,7 +129,10 @@ def _whose(tied: Tied) -> str | None:
 
 def _take(tied: Tied, giver: Tied, whose: str | None, *, part: bool) -> None:
     assert giver.evidence is not None  # a giver has one
-    tied.evidence = Evidence(giver.evidence.quantity, "part" if part else "list", 0, 0, giver.evidence.units)
+    other = None if part else tied.spare
+    tied.evidence = other or Evidence(
+        giver.evidence.quantity, "part" if part else "list", 0, 0, giver.evidence.units
+    )
     tied.so = giver.so
     tied.whose = whose
     if tied.counted.noun is None or tied.counted.noun.unit == "":
@@ -99,6 +142,8 @@ def _take(tied: Tied, giver: Tied, whose: str | None, *, part: bool) -> None:
 def _part(one: Sentence, tied: Tied, near: bool) -> bool:
     """“including three children”, “three of them children”, “of whom five were women”."""
     noun = tied.counted.noun
+    if tied.number.share and noun is not None and noun.unit == "share":
+        return near and one.word(tied.number.first - 1) in (",", "(", "-", "–", "—", "or")
     if noun is not None and noun.unit not in ("persons", "households"):
         return False
     if tied.counted.partitive and noun is None:
@@ -106,6 +151,8 @@ def _part(one: Sentence, tied: Tied, near: bool) -> bool:
     at = tied.number.first
     while one.word(at - 1) in one.words.determiners or one.word(at - 1) in QUOTES:
         at -= 1
+    if near and noun is not None and one.word(at - 1) == "(":
+        return True
     return near and bool(one.phrase_before(at, one.words.subsets)) and not tied.counted.guessed
 
 
@@ -135,15 +182,13 @@ def predicate(one: Sentence, at: int) -> Noun | None:
 def _predicate(one: Sentence, tied: Tied) -> None:
     """“Four in five of the dead were civilians”, “12 people, all civilians”: whose is said behind."""
     noun = tied.counted.noun
-    at = tied.counted.last
-    if noun is not None and noun.whose is None and noun.unit == "persons" and not tied.whose:
-        if (
-            tied.evidence is not None
-            and tied.evidence.way in ("noun", "of", "object")
-            and one.word(at) in ("were", "was", "are")
-        ):
+    told = tied.evidence
+    at = max(tied.counted.last, told.last if told is not None and told.way == "done" else 0)
+    if (noun is None or (noun.whose is None and noun.unit == "persons")) and not tied.whose:
+        part = tied.counted.partitive or (told is not None and told.way == "part")
+        if part and one.word(at) in ("were", "was", "are"):
             said = predicate(one, at)
-            tied.whose = said.whose if said and tied.counted.partitive else None
+            tied.whose = said.whose if said else None
         elif one.word(at) == "," and one.word(at + 1) == "all":
             step = at + 2
             while one.word(step) in ("of", "them", "whom", "were"):

@@ -89,15 +89,24 @@ def _noun(one: Sentence, at: int, since: int, partitive: bool) -> Counted:
         told = one.told.get(at)
         if known and not (told and _told_wins(one, at, known[1])):
             return _headed(one, at, known, modifier, partitive)
+        if word == "and" and at > first and _two_names(one, at):
+            at, steps = at + 1, steps + 1
+            continue
         if one.line[at].kind != "word" or one.number(at) or _stops(one, at, first):
             break
         if told and not one.line[at].capital:
-            if _bare(one, told.last):
+            if _bare(one, told.last) or not any(set("pd") & cue.roles for cue in told.cues):
                 break
             modifier = at
             at = told.last - 1
         at, steps = at + 1, steps + 1
     return _guessed(one, first, at, since, modifier, partitive)
+
+
+def _two_names(one: Sentence, at: int) -> bool:
+    """“11,000 UN and French peacekeepers”: an “and” between two names in front of a noun."""
+    near = one.line[at + 1 : at + 2]
+    return one.line[at - 1].capital and bool(near) and near[0].capital and _known(one, at + 2) is not None
 
 
 def _known(one: Sentence, at: int) -> tuple[Noun, int] | None:
@@ -152,7 +161,7 @@ def _headed(one: Sentence, at: int, known: tuple[Noun, int], modifier: int, part
         if following is None or one.number(step) or (step in one.told and not following[0].quantity):
             break
         if (
-            one.word(step) in ("whom", "who", "those", "others", "them", "mine", "may", "missing")
+            one.word(step) in ("whom", "who", "those", "others", "them", "mine", "may", "missing", "home")
             and following[1] == step + 1
         ):
             break

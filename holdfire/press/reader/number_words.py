@@ -12,7 +12,7 @@ Phrase = tuple[str, ...]
 class NumberWords:
     """small, tens, scales: values by word; vague: counts that say no number ("dozens"), by their least value.
 
-    hedges: what stands in front of a number, hedged_after behind it: phrase → about, nearly, least, most; "" is no hedge.
+    starts: the words with which a number can begin. hedges: what stands in front of a number, hedged_after behind it: phrase → about, nearly, least, most; "" is no hedge.
     """
 
     small: Mapping[str, int]
@@ -38,3 +38,6 @@ class NumberWords:
     before_year: frozenset[str]
     changed: frozenset[str]
     origin: str
+    verbal: frozenset[str]
+    phrasal: frozenset[str]
+    starts: frozenset[str]

@@ -89,6 +89,12 @@ def _before(line: list[Token], first: int, floor: int, words: NumberWords) -> tu
     for _ in range(4):
         length = _ends_with(line, at, floor, words.hedges)
         if length:
+            if (
+                at - length > floor
+                and line[at - length].word in words.verbal
+                and line[at - length - 1].word in words.phrasal
+            ):
+                break
             kind = words.hedges[_phrase(line, at - length, at)]
             hedge = kind if hedge in ("", "about") else hedge
             at -= length

@@ -5,6 +5,7 @@ from __future__ import annotations
 from holdfire.press.reader.evidence import FORCES, Evidence, fitting
 from holdfire.press.reader.noun_phrases import Counted
 from holdfire.press.reader.numbers import Number
+from holdfire.press.reader.quantity_words import words_of
 from holdfire.press.reader.sentence import Sentence
 
 
@@ -13,6 +14,8 @@ def of_itself(one: Sentence, number: Number, counted: Counted) -> Evidence | Non
     noun = counted.noun
     if noun and noun.quantity and not (noun.weak and counted.modifier >= 0):
         if noun.unit == "events" and _known_already(one, number):
+            return None
+        if noun.weak and one.word(number.first - 1) in _MET:
             return None
         quantity = noun.quantity
         if quantity == "attacks" and _from_the_air(one, counted):
@@ -23,7 +26,45 @@ def of_itself(one: Sentence, number: Number, counted: Counted) -> Evidence | Non
         cue = fitting(told.cues, "pds", counted)
         if cue:
             return Evidence(cue.quantity, "modifier", counted.modifier, told.last, cue.units)
-    return _strength(one, number, counted)
+    return _apposed(one, number, counted) or _strength(one, number, counted)
+
+
+def _apposed(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
+    """“all violations reported this year, thirteen of them”: the noun stands in front."""
+    if not (counted.partitive and counted.noun is None) or one.word(number.first - 1) not in (
+        ",",
+        "(",
+        "–",
+        "—",
+    ):
+        return None
+    for at in range(number.first - 2, max(-1, number.first - 10), -1):
+        noun = one.words.nouns.get((one.word(at),))
+        if one.number(at):
+            return None
+        if noun and noun.quantity and noun.unit == "events":
+            return Evidence(noun.quantity, "noun", at, counted.last, frozenset((noun.unit,)))
+    return None
+
+
+def times(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
+    """“violated the truce 43 times”."""
+    if counted.head < 0 or one.word(counted.head) != "times":
+        return None
+    near = [one.word(at) for at in range(max(0, number.first - 10), number.first)]
+    for quantity, (verbs, things) in _REPEATED.items():
+        if any(word in verbs for word in near) and (not things or any(word in things for word in near)):
+            return Evidence(quantity, "noun", number.first, counted.last, frozenset(("events",)))
+    return None
+
+
+_REPEATED = {
+    "violations": (
+        words_of("violated violating breached breaching broke broken breaking infringed"),
+        words_of("ceasefire cease-fire truce armistice fire agreement regime calm silence"),
+    ),
+    "shellings": (words_of("shelled bombarded shelling"), words_of("")),
+}
 
 
 def _known_already(one: Sentence, number: Number) -> bool:
@@ -69,8 +110,15 @@ def _strength(one: Sentence, number: Number, counted: Counted) -> Evidence | Non
     forces = noun is not None and (noun.whose in FORCES or one.word(counted.last - 1) == "men")
     if forces and one.word(at - 1) in one.words.possessives and not counted.partitive:
         return Evidence("strength", "noun", counted.head, counted.last, frozenset(("persons",)))
-    if one.word(at - 1) in ("number", "numbered", "numbering", "totalling") and at > 1:
-        led = one.words.nouns.get((one.word(at - 2),))
-        if led and led.whose in FORCES:
-            return Evidence("strength", "total", at - 2, at, whose=led.whose)
+    if one.word(at - 1) in ("number", "numbers", "numbered", "numbering", "totalling") and at > 1:
+        before = at - 2 - (one.word(at - 2) in (",", "who", "which"))
+        led = one.words.nouns.get((one.word(before),))
+        if (led and led.whose in FORCES) or one.word(before) in _BODIES_OF_MEN:
+            return Evidence("strength", "total", before, at, whose=led.whose if led else None)
     return None
+
+
+_MET = words_of("visited visit visits visiting interviewed met saw")
+_BODIES_OF_MEN = words_of(
+    "army force forces mission garrison militia contingent group movement brigade corps"
+)

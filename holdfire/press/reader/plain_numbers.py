@@ -33,7 +33,7 @@ def plain(line: list[Token], at: int, words: NumberWords) -> Plain | None:
         return None
     if token.kind == "number":
         return _digits(line, at, words)
-    if token.kind != "word":
+    if token.word not in words.starts:
         return None
     for reader in (_half, _few, _vague, _article, _words):
         found = reader(line, at, words)

@@ -51,11 +51,13 @@ class QuantityWords:
     """cues, nouns by phrase; needed: words by the name that a cue's `needs` gives; the rest as their names say."""
 
     cues: Mapping[Phrase, tuple[Cue, ...]]
+    cue_starts: frozenset[str]
     nouns: Mapping[Phrase, Noun]
     needed: Mapping[str, frozenset[str]]
     adjectives: Mapping[str, str]  # “civilian deaths”: whose
     no_figure: frozenset[str]
     auxiliaries: frozenset[str]
+    passive: frozenset[str]
     adverbs: frozenset[str]
     prepositions: frozenset[str]
     breaks: frozenset[str]
@@ -79,5 +81,6 @@ class QuantityWords:
     done: frozenset[str]
     to: str
     strong: frozenset[str]
+    relief: frozenset[str]
     none: frozenset[Phrase] = field(default_factory=frozenset)
     silent: frozenset[str] = field(default_factory=frozenset)

@@ -68,6 +68,9 @@ def prepare(one: Sentence) -> None:
     """Mark where a phrase tells a quantity; the longest phrase at a place wins, and none begins within another."""
     at = 0
     while at < len(one.line):
+        if one.line[at].word not in one.words.cue_starts:
+            at += 1
+            continue
         phrase, ends = forward(one, at)
         for length in range(len(phrase), 0, -1):
             cues = one.words.cues.get(tuple(phrase[:length]))

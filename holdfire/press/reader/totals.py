@@ -24,7 +24,66 @@ def total(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
     told = list(_totals(one, at))
     for first, quantity, sure in sorted(told, key=lambda each: not each[2]):
         if sure or _counts(one, first, at, joint):
-            return Evidence(quantity, "total", first, at)
+            return Evidence(quantity, "total", first, at, whose=_whose(one, first, at))
+    return None
+
+
+def _first_of_clause(one: Sentence, first: int) -> bool:
+    """“110 have been freed: 70 by …” is no total: another number stands in front."""
+    for step in range(first - 1, max(-1, first - NEAR), -1):
+        if one.number(step):
+            return False
+        if one.word(step) in (";", "."):
+            return True
+    return True
+
+
+def following(one: Sentence, number: Number) -> Evidence | None:
+    """“brought to 47 the number of journalists killed this year”."""
+    at = number.last
+    if one.word(at) != "the" or one.word(at + 1) not in one.words.totals or one.word(at + 2) != one.words.of:
+        return None
+    for step in range(at + 3, min(at + 10, len(one.line))):
+        told = one.told.get(step)
+        noun = one.words.nouns.get((one.word(step),))
+        if told and any(set("pdt") & cue.roles for cue in told.cues):
+            return Evidence(told.cues[0].quantity, "total", at, told.last, whose=_whose(one, at, told.last))
+        if noun and noun.quantity:
+            return Evidence(noun.quantity, "total", at, step + 1, whose=_whose(one, at, step + 1))
+    return None
+
+
+def group(one: Sentence, number: Number) -> Evidence | None:
+    """“Of the dead, 12 were women”: a part of whom the clause names first."""
+    at = _since_clause(one, number.first - 1)
+    if one.word(number.first - 1) != "," or one.word(at) not in ("of", "among", "out"):
+        return None
+    for step in range(at, number.first - 1):
+        told = one.told.get(step)
+        noun = one.words.nouns.get((one.word(step),))
+        if one.number(step):
+            return None
+        if noun and noun.quantity and noun.unit == "persons":
+            return Evidence(noun.quantity, "part", step, step + 1)
+        if told and any("p" in cue.roles for cue in told.cues):
+            return Evidence(told.cues[0].quantity, "part", step, told.last)
+    return None
+
+
+def _since_clause(one: Sentence, last: int) -> int:
+    for at in range(last - 1, max(-1, last - 9), -1):
+        if one.word(at) in (".", ";", ":", ","):
+            return at + 1
+    return max(0, last - 9) if last > 9 else 0
+
+
+def _whose(one: Sentence, first: int, last: int) -> str | None:
+    """“the number of civilians killed rose to”, “civilian deaths rose to”: told within the total or right in front of it."""
+    for at in range(max(0, first - 2), last):
+        noun = one.words.nouns.get((one.word(at),))
+        whose = (noun.whose if noun else None) or one.words.adjectives.get(one.word(at))
+        if whose and whose != "observers" and whose != "prisoners":
+            return whose
     return None
 
 
@@ -57,7 +116,7 @@ def _totals(one: Sentence, at: int) -> Iterator[tuple[int, str, bool]]:
 def _counts(one: Sentence, first: int, at: int, joint: str) -> bool:
     """“the number of killed … to”, “put the dead at”, “deaths rose to”, “Killed: 12”."""
     if joint in (":", "=") and at - first <= 4:
-        return True
+        return _first_of_clause(one, first)
     for step in range(max(0, first - 9), first):
         if one.word(step) in one.words.totals and one.word(step + 1) in ("of", "for"):
             return True

@@ -24,7 +24,7 @@ _WATCHED = words_of(
 
 def may_be(one: Sentence) -> bool:
     """Does a word for nothing stand in the sentence at all?"""
-    return any(token.word in _NOBODY or token.word in _NO for token in one.line)
+    return any(token.word in _NOBODY or token.word in _NO or token.word == "single" for token in one.line)
 
 
 def find(one: Sentence) -> list[Figure]:

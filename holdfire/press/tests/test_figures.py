@@ -8,6 +8,7 @@ from holdfire.press.reader import figures
 from holdfire.press.reader.found import Figure
 from holdfire.press.reader.text import cut
 from holdfire.press.tests.figure_rows import ROWS
+from holdfire.press.tests.figure_stories import STORIES
 
 
 def written(figure: Figure) -> str:
@@ -31,7 +32,7 @@ def _number(figure: Figure) -> str:
     return f"{low}+" if low is not None else f"{high}-"
 
 
-@pytest.mark.parametrize(("sentence", "expected"), ROWS)
+@pytest.mark.parametrize(("sentence", "expected"), ROWS + STORIES)
 def test_a_sentence_gives_the_figures_that_it_holds(sentence: str, expected: str) -> None:
     """Quantity, least, best and most, unit and whose follow the wording; what is wished, feared or denied is no figure."""
     found = figures.find(cut(sentence))
@@ -61,6 +62,6 @@ def test_what_a_figure_is_read_from_stands_in_the_text() -> None:
     """Number, noun and verb together, and no more words of another's text than may be quoted."""
     text = cut("In the north, the raid killed at least 12 people, an official said.")
     assert [text.words(one) for one in figures.find(text)] == ["killed at least 12 people"]
-    for sentence, _ in ROWS:
+    for sentence, _ in ROWS + STORIES:
         text = cut(sentence)
         assert all(0 < len(text.words(one).split()) <= 40 for one in figures.find(text))

@@ -8,7 +8,8 @@ _PERSONS = {
     None: """people persons person individuals individual residents resident inhabitants citizens men man others them those whom who
 villagers passengers students student pupils worshippers shoppers workers worker employees staff drivers driver protesters demonstrators members member
 adults boys-and-men locals nationals foreigners relatives pilgrims guards bodyguards guard bodyguard patients farmers fishermen migrants shepherds
-tourists teachers lawyers activists politicians lawmakers mourners guests elderly hostages hostage returnees evacuees souls human-beings
+tourists teachers sons daughters son daughter siblings cousins islanders townspeople nomads herders pensioners monks nuns priests clerics imams
+civil-servants labourers laborers traders vendors commuters rescuees deportees exiles settlers colonists peasants convicts lawyers activists politicians lawmakers mourners guests elderly hostages hostage returnees evacuees souls human-beings
 commanders commander leaders leader officials official dissidents suspects brothers sisters family-members youths men-and-boys
 volunteers contractors engineers pilots crew neighbours neighbors miners truckers casualties-of-war breadwinners tribesmen elders
 americans martyrs victims lives refugee-people men-women-and-children boys-and-girls men-and-women others-still young-men men-boys homes-people""",
@@ -18,7 +19,7 @@ militiamen militiaman combatants combatant jihadists jihadist extremists paramil
 foreign-fighters islamists ex-combatants guerrilla-fighters rebel-fighters militia-members militia-fighters infiltrators assailants bandits
 armed-men warriors ex-fighters""",
     "soldiers": """soldiers soldier troops servicemen serviceman servicemembers service-members conscripts marines sailors recruits cadets
-government-soldiers army-soldiers army-officers military-personnel troopers reservists infantrymen paratroopers security-personnel regulars
+government-soldiers army-soldiers army-officers military-personnel troopers reservists infantrymen paratroopers security-personnel
 army-personnel servicewomen army-troops government-troops military-officers commandos soldiery border-guards legionnaires rangers""",
     "police": "policemen policeman police-officers police-officer police gendarmes gendarme officers-of-police constables policewomen police-men",
     "children": """children child kids minors girls boys girl boy infants babies baby toddlers teenagers schoolchildren schoolgirls schoolboys
@@ -44,12 +45,12 @@ ammunition-depots positions bunkers outposts ambulance-stations""",
     "devices": """mines mine landmines landmine explosive-devices uxo uxos bombs ieds ied shells grenades explosives ordnance munitions
 anti-personnel-mines antipersonnel-mines anti-tank-mines antitank-mines unexploded-bombs unexploded-shells cluster-bombs warheads
 explosive-items items-of-ordnance items-of-unexploded-ordnance booby-traps pieces-of-ordnance explosive-objects cluster-munitions items projectiles
-drones drone missiles missile rockets unexploded-munitions unexploded-ordnance improvised-explosive-devices pieces-of-unexploded-ordnance uavs
+missiles missile rockets unexploded-munitions unexploded-ordnance improvised-explosive-devices pieces-of-unexploded-ordnance
 pieces-of-explosive-ordnance items-of-explosive-ordnance explosive-remnants submunitions duds hazardous-items remnants""",
     "vehicles": """trucks truck lorries lorry vehicles vehicle tanks tank cars car buses bus ambulances ambulance aircraft planes plane helicopters helicopter
 jets warplanes warplane armoured-vehicles armored-vehicles truckloads lorryloads trailers boats ships pick-ups pickups armoured-carriers fighter-jets
 armoured-personnel-carriers armored-personnel-carriers military-vehicles convoys gunboats guns artillery-pieces howitzers launchers apcs trains
-rocket-launchers wagons""",
+rocket-launchers wagons drones drone uavs""",
     "settlements": "villages village towns town settlements settlement hamlets communities cities",
     "tonnes": "tonnes tons tonne ton metric-tons metric-tonnes",
     "hectares": "hectares hectare",
@@ -139,7 +140,10 @@ def _nouns() -> dict[Phrase, Noun]:
         found |= {_phrase(word): Noun("persons", None, quantity, True) for word in words.split()}
     found |= {_phrase(word): Noun("bodies", None, "killed", True) for word in _BODIES.split()}
     # They watch, and a mission of them has a strength.
-    found |= {_phrase(word): Noun("persons", "observers") for word in ("observers", "monitors", "inspectors")}
+    found |= {
+        _phrase(word): Noun("persons", "observers")
+        for word in ("observers", "monitors", "inspectors", "regulars", "personnel", "observer", "monitor")
+    }
     return found
 
 

@@ -14,13 +14,13 @@ _TABLE = {
 ap: killed|massacred|executed|murdered|shot dead|gunned down|beheaded|assassinated|slaughtered|hanged|eliminated|stabbed to death
 ap: burned to death|burnt to death|beaten to death|shot and killed|neutralised|neutralized|wiped out|lynched|martyred|crushed to death
 p: slain|put to death|drowned|blown up|found dead|confirmed dead|pronounced dead|burned alive|burnt alive|buried alive|starved to death|electrocuted
-p: left dead|lying dead|laid to rest|believed dead|presumed dead|feared dead|confirmed killed|claimed|taken
+p: lost|trampled to death|left dead|lying dead|laid to rest|believed dead|presumed dead|feared dead|confirmed killed|claimed|taken
 a?lives: claimed|claim|claims|claiming|cost|costs|costing|taken|took|takes|taking
 a: kill|kills|killing|slew|massacring|executing|executes|murdering|shooting dead|gunning down|beheading|assassinating|eliminating
 a: claimed the lives of|claims the lives of|claiming the lives of|claim the lives of|took the lives of|taking the lives of
 a: taken the lives of|cost the lives of|costing the lives of|costs the lives of|neutralising|neutralizing|wiping out|buried|lost|losing|destroyed
-s: died|die|dies|dying|perished|perish|perishing|lost their lives|lost their life|lost his life|lost her life|losing their lives
-s: succumbed|drowned|starved to death|froze to death|paid with their lives|lose their lives|were lost|been lost|was lost|lost
+s: did not survive|gave their lives|lay dead|lie dead|were buried|are buried|fell in battle|were among the dead|starved|died|die|dies|dying|perished|perish|perishing|lost their lives|lost their life|lost his life|lost her life|losing their lives
+s: succumbed|drowned|starved to death|froze to death|paid with their lives|lose their lives|were lost|been lost|was lost|choked to death|bled to death|suffocated|asphyxiated|were trampled|froze
 d: dead|lifeless
 o: death|deaths|killing|killings|loss|losses|massacre|murder|murders|execution|executions|lives|slaying|assassination|bodies|corpses
 o: extrajudicial killings|killing and maiming
@@ -30,7 +30,7 @@ t: toll|death toll|dead|deaths|killed|fatalities|body count|toll of dead|killing
 ap: wounded|injured|hurt|maimed|hospitalised|hospitalized
 a: wound|wounds|wounding|injure|injures|injuring|hurting|maiming|maims|hospitalising|hospitalizing
 p: left wounded|left injured|found wounded
-s: sustained injuries|suffered injuries|suffered wounds|sustained wounds|suffered burns|were treated for|was treated for
+s: needed treatment|required treatment|suffered wounds|sustained injuries|suffered injuries|suffered wounds|sustained wounds|suffered burns|were treated for|was treated for
 d: in critical condition|in serious condition|in a critical condition|in a serious condition|critically|seriously
 o: wounding|injuring|injury to|injuries to|maiming
 t: wounded|injured|injuries|injury toll
@@ -51,6 +51,10 @@ p: forced into exile|driven into exile|on the move|on the run|newly displaced
 a: displace|displaces|displacing|uproot|uproots|uprooting|expelling|deporting|evicting
 a?flight: drove|driven|driving|drives|forced|forcing|forces|force|sent|sending|prompted|prompting|caused|causing|pushed|pushing|compelled|compelling|chased|chasing|made|making|leaving|left|led|leading|obliged
 s: fled|flee|fleeing|left their homes|leave their homes|leaving their homes|abandoned their homes|left their villages|moved to|moved into
+s: live as displaced|living as displaced|lived as displaced|live in displacement|live in camps|living in camps|lived in camps|lives in camps
+s: lived in care|are homeless|live in tents|living in tents|crowd into|crowded into|packed into|quit their homes|quit their villages|spilled into|have left
+s: slept in the open|sleep in the open|camp in|camping in|camped in|huddle in|live in shelters|living in shelters|stay in camps|escaped
+d: in camps
 s: sought shelter|seeking shelter|taken shelter|took shelter|taking shelter|taken refuge|took refuge|sought refuge|moved out|fled their homes
 s: have moved|abandoned their villages|fleeing their homes|taking refuge|are sheltering|were sheltering|sheltering
 s?homes: left|leave|abandoned
@@ -68,7 +72,7 @@ t: refugees
     "returned": """
 ap: repatriated
 p: resettled
-s: returned|gone back|went back|gone home|went home|going home|come back|came back|returned home|going back|moved back|return|returning|came home|come home
+s: are back|were back|moved back in|trickled back|made their way back|come home|have come home|returned|gone back|went back|gone home|went home|going home|come back|came back|returned home|going back|moved back|return|returning|came home|come home
 a?people: returned
 a: repatriating
 o: return|returns|repatriation|homecoming
@@ -76,7 +80,7 @@ t: returnees
 """,
     "evacuated": """
 ap: evacuated|airlifted|bused|bussed|rescued|ferried
-p: brought out|taken out|moved out|brought to safety|taken to safety|bused out|bussed out|flown out|led out|escorted out
+p: led to safety|taken to safety|pulled out of|brought out|taken out|moved out|brought to safety|taken to safety|bused out|bussed out|flown out|led out|escorted out
 a: evacuate|evacuates|evacuating|airlifting|busing|bussing|rescuing
 s: boarded buses|left aboard buses|left on buses
 o: evacuation|airlift
@@ -84,7 +88,7 @@ o: evacuation|airlift
     "detained": """
 ap: detained|arrested|captured|imprisoned|jailed|interned|rounded up|taken into custody|incarcerated|apprehended
 p: held captive|taken prisoner|taken captive|in custody|in detention|behind bars|being held|held prisoner|in captivity|in jail
-p: in prison|still held|held|remain in jail|remain in custody|thrown in jail|put behind bars|kept in detention|held without trial|languish in
+p: picked up|sit in jail|sit in jails|in its custody|in their custody|in the hands of|in its jails|in prison|still held|held|remain in jail|remain in custody|thrown in jail|put behind bars|kept in detention|held without trial|languish in
 a: detain|detains|detaining|arrest|arrests|arresting|capture|captures|capturing|jailing|imprisoning|hold|holds|holding|held|rounding up
 a: took prisoner|taking prisoner|took captive|keeping in jail|keeps in prison
 d: prisoner|captive
@@ -93,7 +97,7 @@ t: detained|detainees|prisoners|arrested
 """,
     "released": """
 ap: released|freed|set free|pardoned|handed over|amnestied
-p: let go|liberated
+p: let go|liberated|handed back|sent home
 a: release|releases|releasing|free|frees|freeing|pardoning|handing over|liberated|setting free|let go
 s: walked free|regained their freedom
 o: release|freeing|liberation|pardon|handover|handing over
@@ -109,15 +113,15 @@ a@bodies: handing over|returning
 t: exchanged
 """,
     "missing": """
-p: unaccounted for|reported missing|listed as missing|forcibly disappeared|feared missing|registered as missing|declared missing
-s: went missing|gone missing|disappeared|vanished|go missing|going missing
+p: still being sought|still sought|not accounted for|unaccounted for|reported missing|listed as missing|forcibly disappeared|feared missing|registered as missing|declared missing
+s: have vanished|vanished without|not been heard from|went missing|gone missing|disappeared|vanished|go missing|going missing
 d: missing|unaccounted for|still missing
 o: disappearance|disappearances
 t: missing|disappeared
 """,
     "abducted": """
 ap: abducted|kidnapped|snatched
-p: taken hostage|held hostage|taken hostages|seized
+p: carried off|dragged away|held for ransom|taken hostage|held hostage|taken hostages|seized
 a: abduct|abducts|abducting|kidnap|kidnaps|kidnapping|took hostage|taking hostage|snatching|seized
 d: hostage
 o: abduction|abductions|kidnapping|kidnappings|seizure
@@ -133,7 +137,7 @@ a: disarming|demobilising|demobilizing
 t: surrendered
 """,
     "besieged": """
-p: besieged|trapped|encircled|surrounded|cut off|stranded|blockaded|under siege|under blockade|hemmed in
+p: stuck in|holed up|cut off in|besieged|trapped|encircled|surrounded|cut off|stranded|blockaded|under siege|under blockade|hemmed in
 d: under siege|trapped|besieged|stranded
 s: live under siege|living under siege|lived under siege|remain under siege
 a: trapping|besieging|encircling|encircled|trapped|stranding
@@ -142,27 +146,30 @@ t: besieged
 """,
     "in_need": """
 s?aid: need|needs|needed|require|requires|required|face|faces|facing|lack|lacks|lacking|rely on|relies on|depend on|relying on|depending on
-s?aid: suffer from|suffering from|experience|experiencing|live with|are in|is in|faced|survive on
+s?aid: suffer from|suffering from|experience|experiencing|live with|faced|survive on
 p: in need|food insecure|acutely malnourished|severely malnourished|dependent on aid|in need of
 d: in need|food insecure|food - insecure|starving|malnourished|going hungry|dependent on aid|without food|without water|without electricity
-d: short of food|hungry|without shelter|without clean water|without power|in urgent need|in dire need|in desperate need
+d: on the edge of famine|on the brink of famine|on the brink of starvation|living on handouts|short of food|hungry|without shelter|without clean water|without power|in urgent need|in dire need|in desperate need
 a?hunger: left|leaving|leaves
 t: in need
 """,
     "strength": """
 p: deployed|stationed|mobilised|mobilized|recruited|garrisoned|enlisted|massed|sent
 a: deployed|deploy|deploys|deploying|stationed|stationing|mobilised|mobilized|mobilises|mobilising|mobilizing|fields|fielded|massed|massing
-a@forces: sent|sends|sending|has|have|had|having|keeps|keep|keeping|maintains|maintain|counts|count|counted|commands|commanding|with|number|boasts|recruited
+a@forces: sent|sends|sending|has|have|had|having|keeps|keep|keeping|maintains|maintain|counts|count|counted|commands|commanding|number|boasts|recruited
 s@forces: arrived|remain|remained|are on the ground|have arrived|patrol|patrolling|serve|serving|operate|operating|took up positions
 o: force|army|contingent|garrison|deployment|mobilisation|mobilization|arrival
-d: in number
+d: in number|strong|under arms|in uniform
+o@forces: team|mission|group|unit|units|band|detachment|staff|corps|militia
 t: strength|troop strength
 """,
     "destroyed": """
-ap@buildings vehicles settlements devices: destroyed|razed|levelled|leveled|flattened|demolished|torched|burned|burnt|burned down|burnt down
-ap@buildings vehicles settlements devices: wrecked|shot down|downed|knocked out|torn down|set on fire|set ablaze|gutted|blown up|damaged or destroyed|destroyed or damaged
+ap@devices vehicles: shot down|downed|intercepted
+a@devices vehicles: shooting down|downing|intercepting
+ap@buildings vehicles settlements: destroyed|razed|levelled|leveled|flattened|demolished|torched|burned|burnt|burned down|burnt down
+ap@buildings vehicles settlements: wrecked|shot down|downed|knocked out|torn down|set on fire|set ablaze|gutted|blown up|damaged or destroyed|destroyed or damaged
 p@buildings vehicles settlements: reduced to rubble|in ruins|reduced to ashes|lost
-a@buildings vehicles settlements devices: destroy|destroys|destroying|razing|levelling|leveling|flattening|demolishing|torching|burning|burning down|downing|shooting down|blew up|lost|losing
+a@buildings vehicles settlements: destroy|destroys|destroying|razing|levelling|leveling|flattening|demolishing|torching|burning|burning down|downing|shooting down|blew up|lost|losing
 d@buildings vehicles settlements: in ruins|in flames|ablaze
 o@buildings vehicles settlements: destruction|demolition|burning|loss|torching
 t@buildings vehicles: destroyed
@@ -175,12 +182,13 @@ t@buildings vehicles: damaged
 """,
     "cleared": """
 ap@devices hectares square_km settlements: cleared|demined|disposed of
-ap@devices: removed|defused|deactivated|disarmed|neutralised|neutralized|destroyed|dug up|lifted|detonated|found and destroyed|collected|blown up|made safe
+ap@devices: disarmed|rendered safe|unearthed|removed|defused|deactivated|disarmed|neutralised|neutralized|destroyed|dug up|lifted|detonated|found and destroyed|collected|blown up|made safe
 a@devices hectares square_km: clear|clears|clearing|removing|defusing|destroying|neutralising|neutralizing|demining|disposing of|lifting|deactivating
 o@devices hectares square_km: clearance|removal|disposal|demining|destruction
 """,
     "aid": """
-ap@vehicles tonnes: delivered|distributed|unloaded|dispatched|let in|allowed in|shipped
+ap@vehicles tonnes: flown in|airdropped|air dropped|handed out|brought in|trucked in|shipped in|delivered|distributed|unloaded|dispatched|let in|allowed in|shipped
+a@tonnes: airlifted|flown in|airlifting|flew in|dropped|shipped
 a@vehicles tonnes: deliver|delivers|delivering|distributing|distributes|sent|sending|bringing|brought|carrying|dispatching|sends|let in
 s@vehicles tonnes: entered|crossed|arrived|reached|entering|enter|crossing|arrive|reach|arriving|reaching|got through|came in|passed through|left for|rolled into|set off|drove into
 o@vehicles tonnes: delivery|arrival|distribution|entry|convoy|convoys|shipment|column
@@ -193,7 +201,7 @@ a@persons households: assisted|feeding|fed
 _WORDS = {
     "flight": "homes home flee leave abandon houses villages exile relocate evacuate camps homeless fleeing shelter refuge displaced displacement country border",
     "homes": "homes home houses villages",
-    "lives": "lives",
+    "lives": "lives men soldiers fighters troops",
     "people": "home homes refugees prisoners people families civilians",
     "aid": (
         "aid assistance help food hunger famine starvation protection water medicine medicines shelter relief insecurity support"

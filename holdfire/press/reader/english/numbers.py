@@ -53,22 +53,27 @@ _PASSING = (
     "|the|up|every|fully|more|“|\"|'|‘|in total|as|a batch of|a convoy of|a whopping|a further|the latest|the other|alone"
 )
 
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "dozen": 12,
+    "score": 20,
+    "lakh": 10**5,
+    "crore": 10**7,
+}
+_VAGUE = {"dozens": 24, "scores": 40, "tens": 20, "hundreds": 200, "thousands": 2000, "millions": 2 * 10**6}
+_FEW = frozenset(_phrases("several|a few|few|many|various|a couple of|a good many|quite a few"))
+_ONE = words_of("a an one")
+
 ENGLISH = NumberWords(
     small={word: value for value, word in enumerate(_SMALL.split())} | {"nil": 0},
     tens={word: value for value, word in zip(range(20, 100, 10), _TENS.split(), strict=True)},
-    scales={
-        "hundred": 100,
-        "thousand": 1000,
-        "million": 10**6,
-        "billion": 10**9,
-        "dozen": 12,
-        "score": 20,
-        "lakh": 10**5,
-        "crore": 10**7,
-    },
+    scales=_SCALES,
     letters={"k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9},
-    vague={"dozens": 24, "scores": 40, "tens": 20, "hundreds": 200, "thousands": 2000, "millions": 2 * 10**6},
-    few=frozenset(_phrases("several|a few|few|many|various|a couple of|a good many|quite a few")),
+    vague=_VAGUE,
+    few=_FEW,
     fractions=_FIFTHS | {word + "s": value for word, value in _FIFTHS.items()},
     percent=frozenset(_phrases("percent|per cent|%|pct|percentage points|per - cent")),
     hedges={
@@ -89,7 +94,7 @@ ENGLISH = NumberWords(
         for phrase in _phrases(text)
     },
     passing=frozenset(_phrases(_PASSING)),
-    one=frozenset(("a", "an", "one")),
+    one=_ONE,
     both="and",
     half="half",
     of="of",
@@ -111,4 +116,15 @@ ENGLISH = NumberWords(
         " toll number doubled expanded expand shrank"
     ),
     origin="from",
+    # “handed over 14 prisoners” is no hedge.
+    verbal=words_of("over about under up around near"),
+    phrasal=words_of(
+        "handed hand hands handing turned turning turn turns took taken take takes taking come came go went gone held hold run ran dug blown"
+        " handover brought bring buried trapped signed"
+    ),
+    starts=_ONE
+    | words_of(f"nil half {_SMALL} {_TENS}")
+    | frozenset(_SCALES)
+    | frozenset(_VAGUE)
+    | frozenset(phrase[0] for phrase in _FEW),
 )

@@ -8,12 +8,16 @@ from holdfire.press.reader.quantity_words import QuantityWords, phrases_of, word
 
 ENGLISH = QuantityWords(
     cues=CUES,
+    cue_starts=frozenset(phrase[0] for phrase in CUES),
     nouns=NOUNS,
     needed=NEEDED,
     adjectives=ADJECTIVES,
     no_figure=NO_FIGURE,
     auxiliaries=words_of(
         "was were is are be been being has have had having got get gets getting 's 've remain remains remained went"
+    ),
+    passive=words_of(
+        "was were is are be been being got get gets getting remain remains remained 're lie lay"
     ),
     adverbs=words_of(
         "also reportedly allegedly now still already since then later recently so far all both either others more again seriously critically"
@@ -28,7 +32,7 @@ ENGLISH = QuantityWords(
         " along to into onto toward towards for about since until off behind beside per via aboard amid including"
     ),
     breaks=words_of(
-        "; : but while whilst whereas when after before because although though if unless as until than — –"
+        "; : but while whilst whereas when after before because although though if unless as until — –"
     ),
     determiners=words_of(
         "the a an his her its their our my this that these those some any each every no another"
@@ -41,7 +45,7 @@ ENGLISH = QuantityWords(
         "including|, including|among them|, among them|among whom|of whom|of which|of these|of those|of them|, some|, with|some|( including"
         "|among them at|, of whom|, of which|, of them|including the|among which|( of whom|( among them|included|— including|– including|counting"
     ),
-    pronouns=words_of("them whom these those which"),
+    pronouns=words_of("them whom these those which number"),
     connectors=words_of(
         "to at of : is was were are - – — reached reaches reaching stands stood stand standing hit as by = ( totalled totaled totalling"
         " totaling numbered numbers number be been remains remained comes came now into past around"
@@ -50,7 +54,8 @@ ENGLISH = QuantityWords(
     compared=phrases_of(
         "down from|up from|against|compared with|compared to|from|versus|as against|as opposed to|than the|as compared to|compared with the"
         "|compared to the|after|down from the|up from the|than|and|,|, and|; |;|then|followed by|, then|or|, down from|, up from|, against"
-        "|, compared with|, compared to|with|, with|but|, but|, after|but only|and only|plus|, plus|while|, while"
+        "|, compared with|, compared to|with|, with|but|, but|, after|but only|and only|plus|, plus|while|, while|took|holds|has|had|recorded|registered|counted|reported|logged|claimed|spoke of|speaks of|noted|documented|says|said|counts|for|to"
+        "|and only|put it at|puts it at|against just|, and another|and another|as against|rather more than"
     ),
     possessives=words_of("his her its their our my whose"),
     recorded=words_of(
@@ -93,6 +98,10 @@ ENGLISH = QuantityWords(
     ),
     to="to",
     strong=words_of("strong"),
+    relief=words_of(
+        "aid relief humanitarian food medicine medicines medical supplies flour wheat rice grain fuel water rations assistance blankets"
+        " tents vaccines insulin assisted fed parcels baskets foodstuffs bread assist feeding milk oil seeds kits"
+    ),
     none=phrases_of("no|zero|not a single|not one|nil"),
     silent=words_of(
         "reports report word news information reported indication indications mention mentioned details immediate sign signs confirmation"
