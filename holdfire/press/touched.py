@@ -15,6 +15,7 @@ from holdfire.places.names import exact
 from holdfire.press.reader.english.places import ENGLISH, PlaceWords
 from holdfire.press.reader.found import Agreement, Place, Round, Span
 from holdfire.press.reader.gazetteer import WORDS, Gazetteer, key
+from holdfire.press.reader.inflected import bases
 from holdfire.press.reader.named_words import WORD
 from holdfire.press.reader.text import Text
 
@@ -77,41 +78,37 @@ def _named(text: Text, span: Span, gazetteer: Gazetteer, words: PlaceWords) -> I
     said = list(WORD.finditer(text.body, span.start, span.end))
     at = 0
     while at < len(said):
-        size = next(
-            (
-                n
-                for n in range(_most(said, at, gazetteer), 0, -1)
-                if _subjects(text, said, at, n, gazetteer, words)
-            ),
-            0,
-        )
-        for subject in _subjects(text, said, at, size, gazetteer, words) if size else ():
-            start, end = said[at].start(), _end(said[at + size - 1])
-            shown = text.body[start:end]
-            known_as = gazetteer.as_written(shown)
-            why = Why.SAME_NAME if exact(shown) == exact(known_as) else Why.SAME_LETTERS
-            yield Touched(start, end, subject, shown, why, known_as)
+        size, name, subjects = _longest(text.body, said, at, gazetteer, words)
+        start, end = said[at].start(), _end(said[at + max(size, 1) - 1])
+        known_as = gazetteer.as_written(name)
+        why = Why.SAME_NAME if exact(name) == exact(known_as) else Why.SAME_LETTERS
+        for subject in subjects:
+            yield Touched(start, end, subject, text.body[start:end], why, known_as)
         at += max(size, 1)
 
 
-def _most(said: Sequence[re.Match[str]], at: int, gazetteer: Gazetteer) -> int:
-    word = said[at][0]
-    return min(gazetteer.most(word[: _end(said[at]) - said[at].start()]), WORDS, len(said) - at)
+def _longest(
+    body: str, said: Sequence[re.Match[str]], at: int, gazetteer: Gazetteer, words: PlaceWords
+) -> tuple[int, str, tuple[str, ...]]:
+    """The longest name at a word: how many words it has, how it is written in full, and what it names."""
+    first = _end(said[at])
+    for form in bases(body[said[at].start() : first]):
+        for size in range(min(gazetteer.most(form), WORDS, len(said) - at), 0, -1):
+            name = form + body[first : max(first, _end(said[at + size - 1]))]
+            if (size > 1 or _may_name(name, words)) and _is_named(name) and (found := gazetteer.known(name)):
+                return size, name, found
+    return 0, "", ()
 
 
-def _subjects(
-    text: Text, said: Sequence[re.Match[str]], at: int, size: int, gazetteer: Gazetteer, words: PlaceWords
-) -> tuple[str, ...]:
-    """What these words name. A single common word, or one without a capital where its script has them, names nothing."""
-    shown = text.body[said[at].start() : _end(said[at + size - 1])]
-    if not any(sign.isupper() or (sign.isalpha() and sign.lower() == sign.upper()) for sign in shown):
-        return ()
-    low = shown.casefold()
-    if size == 1 and (
-        low in words.function or low in words.starters or low in words.side or shown in words.never
-    ):
-        return ()
-    return gazetteer.known(shown)
+def _is_named(name: str) -> bool:
+    """Has it a capital, where its script has them?"""
+    return any(sign.isupper() or (sign.isalpha() and sign.lower() == sign.upper()) for sign in name)
+
+
+def _may_name(word: str, words: PlaceWords) -> bool:
+    """A single common word names nothing."""
+    low = word.casefold()
+    return not (low in words.function or low in words.starters or low in words.side or word in words.never)
 
 
 def _end(word: re.Match[str]) -> int:

@@ -108,6 +108,8 @@ def _perhaps(scene: Scene, one: Mention, left: Left) -> Verdict:
     near = scene.before(left.at, 5)
     if low == "from" and near[:1] and near[0] in words.acting_from and not _moves(near, words):
         return Verdict.ACTS if one.sort is Sort.STATE else Verdict.NO
+    if one.sort is Sort.OTHER and near[:1] and near[0] in words.issued:
+        return Verdict.NO
     if left.article and one.sort is Sort.OTHER and not one.kind_named:
         return _with_article(scene, one, left)
     if low == "from" and (_moves(near, words) or near[:1] == ["km"]):
@@ -156,7 +158,7 @@ def _on(scene: Scene, one: Mention, left: Left) -> Verdict:
     struck = any(low in scene.words.attack for low in near)
     if struck and not (left.article and one.sort is Sort.OTHER):
         return Verdict.FIRM if one.sort is not Sort.OTHER else Verdict.WEAK
-    return _idle(one)
+    return Verdict.WEAK if one.sort is Sort.REGION else _idle(one)
 
 
 def _for(scene: Scene, one: Mention, left: Left) -> Verdict:

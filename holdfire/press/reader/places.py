@@ -16,6 +16,7 @@ from holdfire.press.reader.named_sorts import Mention, Sort, Verdict, mention, p
 from holdfire.press.reader.named_words import runs_of, words_of
 from holdfire.press.reader.place_cues import judge
 from holdfire.press.reader.place_headlines import headlines, settle
+from holdfire.press.reader.place_lookup import by_name
 from holdfire.press.reader.place_rows import spread
 from holdfire.press.reader.place_scene import Scene
 from holdfire.press.reader.text import Text
@@ -27,6 +28,8 @@ def find(
     text: Text, gazetteer: Gazetteer = EMPTY, people: Sequence[Span] = (), words: PlaceWords = ENGLISH
 ) -> tuple[Place, ...]:
     """Places in the order of the text, as written. people: names of persons, which are no places."""
+    if text.language.partition("-")[0] != words.language:
+        return by_name(text, gazetteer)
     scene = Scene(text.body, words_of(text, words, people), words)
     found = _mentions(scene, gazetteer)
     for one in found:

@@ -49,6 +49,8 @@ def told(body: str, gazetteer: Gazetteer = KNOWN, **found: Any) -> list[tuple[st
         ("Dar’a's hospitals", [("place:d", "Dar’a", Why.SAME_NAME)]),
         ("قصف في درعا اليوم", [("place:d", "درعا", Why.SAME_NAME)]),
         ("Город Дараа", [("place:d", "Дараа", Why.SAME_NAME)]),
+        ("والقصف بدرعا", [("place:d", "بدرعا", Why.SAME_NAME)]),
+        ("бои в Дараа и под Дараей", [("place:d", "Дараа", Why.SAME_NAME)]),
         ("the International Red Cross", [("organisation:red-cross", "Red Cross", Why.SAME_NAME)]),
         ("Resolution No. 2254 stands", [("agreement:r", "Resolution No. 2254", Why.RESOLUTION)]),
         ("Mr Lafrintev signed", [("organisation:russia", "Lafrintev", Why.SOUNDS_LIKE)]),

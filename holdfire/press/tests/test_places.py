@@ -8,9 +8,9 @@ from holdfire.press.reader import gazetteer, places
 from holdfire.press.reader.found import Span
 from holdfire.press.reader.gazetteer import EMPTY, Gazetteer
 from holdfire.press.reader.text import cut
-from holdfire.press.tests import place_passages, place_sentences, place_traps
+from holdfire.press.tests import place_passages, place_sentences, place_styles, place_traps
 
-ROWS = place_sentences.ROWS + place_passages.ROWS + place_traps.ROWS
+ROWS = place_sentences.ROWS + place_passages.ROWS + place_traps.ROWS + place_styles.ROWS
 
 
 def names(body: str, known: Gazetteer = EMPTY, people: tuple[Span, ...] = ()) -> tuple[str, ...]:
@@ -64,6 +64,21 @@ def test_a_record_knows_places_that_no_grammar_tells() -> None:
     body = "Then Ma'arrat al-Numan answered, Kobani too. The Kobani Times and the Ministry did not."
     assert names(body) == ()
     assert names(body, known) == ("Ma'arrat al-Numan", "Kobani")
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "expected"),
+    [
+        ("ar", "قالت تركيا إن القتال في سوريا وبالعراق توقف، وفي درعا أيضا", ["سوريا", "وبالعراق", "درعا"]),
+        ("ru", "Турция заявила, что бои в Сирии и в Дараа прекратились", ["Сирии", "Дараа"]),
+        ("tr", "Suriye'de çatışmalar durdu, Halep sakin", ["Suriye'de", "Halep"]),
+    ],
+)
+def test_other_languages_are_read_by_name_alone(language: str, body: str, expected: list[str]) -> None:
+    """Countries by their names in that language, and what the record knows; a country with nothing before it may act."""
+    known = gazetteer.of([("درعا", "place:d"), ("Дараа", "place:d"), ("Halep", "place:a")])
+    found = places.find(cut(body, language=language), known)
+    assert [one.name for one in found if not one.acts] == expected
 
 
 @pytest.mark.parametrize(

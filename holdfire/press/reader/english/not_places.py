@@ -58,7 +58,7 @@ Islamic Republic President Prime Minister Presidency Office Office-General Mass 
 Saturday's Sunday's Brent Euro Euros Dollar Dollars English Earth Heaven Mother Father Allah's Allahu Akbar World War Cold Security
 Treaty Charter Constitution Human Rights International Law Foreign Affairs Defence Defense Health Finance Interior Justice
 Media Press News Conference Forum Summit Talks Peace Process Round Meeting Special Joint National Supreme Federal Central High General
-Photo Photos Video Image Images File Source Sources Editor Author By Via
+Save Room Building Block Apartment Floor Gate Photo Photos Video Image Images File Source Sources Editor Author By Via
 """)
 
 # Words that sentences begin with and that are no names, though a word for a kind of place may follow them.

@@ -18,6 +18,7 @@ def _set(words: str) -> frozenset[str]:
 class PlaceWords:
     """What the finder of places asks a language for."""
 
+    language: str = "en"
     # Words before a name
     within: frozenset[str] = _set(
         "in near outside inside within across throughout around towards toward into off beyond amid"
@@ -95,7 +96,7 @@ class PlaceWords:
         " invade invading approached approaching holds held recovered overlooking overlooks overlook bordering borders"
         " lost losing quit departed regained conquered annexed bombarded bombarding rocked shook devastated ravaged"
         " destroyed razed cost costs gripped engulfed wracked gripping pummeled pummelled blockaded blockading neighbouring neighboring controls attacked"
-        " attack attacking targeted targeting take took takes cleared defended toured patrolled patrol patrolling taken control controlling hold holds holding held threaten threatens threatening threatened link handed ceded surrendered abandoned linking links connecting connects"
+        " attack attacking targeted targeting take took takes cleared defended toured patrolled patrol patrolling taken reopened reopen sealed control controlling hold holds holding held threaten threatens threatening threatened link handed ceded surrendered abandoned linking links connecting connects"
         " joining separating separates blanketed"
     )
     # Verbs and states that befall a place that stands before them
@@ -220,6 +221,7 @@ class PlaceWords:
     )
     been: frozenset[str] = _set(  # between “has” and what befell
         "been being be also again still since largely heavily now repeatedly soon not"
+        " nearly almost completely partly once recently briefly badly"
     )
     media: frozenset[str] = _set(  # “X state television”: a body
         "media television tv news radio broadcaster agency department-store university hospital school"
@@ -231,6 +233,11 @@ class PlaceWords:
     saying: frozenset[str] = _set(  # verbs of whoever acts: “… and X denied it”
         "said says denied agreed accused announced warned urged condemned insisted rejected backs backed wants want called"
         " signed have support supports blamed pledged"
+    )
+    issued: frozenset[str] = _set(  # “<these> from X”, “<these> at X”: X is a body
+        "data figures statistics estimates numbers research findings analysis statement letter email denial response"
+        " analyst analysts researcher researchers fellow expert experts professor lecturer economist scholar adviser"
+        " specialist editor historian lawmakers lawmaker politicians deputies mps legislators senators candidates"
     )
     trust: frozenset[str] = _set("confidence trust faith belief interest believe believes trusted involved")
     # Institutions that are met after “in the …” or alone, and names that are no places whatever stands around them
