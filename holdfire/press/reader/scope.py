@@ -6,6 +6,7 @@ is about one country.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -18,17 +19,24 @@ from holdfire.press.reader.scope_words import ScopeWords
 from holdfire.press.reader.speech import Speech
 from holdfire.press.reader.text import Sentence, Text
 
-REACH = 24  # signs in front of a place or date that tell how it is meant
+HEAD = 60  # signs within which a line of place and date stands
+DAY = 10  # signs of an ISO day
+NEAR = 90  # signs between a date and a figure behind it
+REACH = 40  # signs in front of a place or date that tell how it is meant
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """A figure in its sentence: where the one in front ends and the one behind begins, and where its clause ends."""
+    """A figure in its sentence: where the one in front ends and the one behind begins, and where its clause ends.
+
+    part: it is what a later one is a part of (“of 800,000 who left, half”), so that what follows is said of that one.
+    """
 
     sentence: Sentence
     floor: int
     ceiling: int
     clause: int
+    part: bool = False
 
 
 def attach(
@@ -41,7 +49,7 @@ def attach(
 ) -> tuple[Figure, ...]:
     """The figures with territory (as written), since, until, as_of (ISO) and said_by (index of the speaker)."""
     spoken = sorted((one.attribution for one in speech.utterances), key=lambda one: one.start)
-    dated = [one for one in dates if one.iso and not _of_speaking(text, one, spoken, words)]
+    dated = [one for one in dates if one.iso and not _of_speaking(text, one, speech.utterances, words)]
     named = [one for one in places if not one.acts and not _within(one, spoken)]
     country = _country(text, places)
     found = []
@@ -49,7 +57,7 @@ def attach(
         around = _around(text, figures, at, spoken, words)
         figure = _placed(text, figure, named, around, country, words)
         figure = _timed(text, figure, dated, around, words)
-        found.append(replace(figure, said_by=_said_by(figure, speech.utterances)))
+        found.append(replace(figure, said_by=_said_by(text, figure, speech.utterances)))
     return tuple(found)
 
 
@@ -70,6 +78,7 @@ def _around(
         max(before, default=sentence.start),
         min(after, default=sentence.end),
         min(said, default=clause),
+        text.body[max(sentence.start, figure.start - 3) : figure.start].strip().lower() == "of",
     )
 
 
@@ -77,32 +86,52 @@ def _within(one: Span, spans: Iterable[Span]) -> bool:
     return any(other.holds(one) for other in spans)
 
 
-def _of_speaking(text: Text, date: Date, spoken: Iterable[Span], words: ScopeWords) -> bool:
+def _of_speaking(text: Text, date: Date, utterances: Iterable[Utterance], words: ScopeWords) -> bool:
     """The day on which something was said, not the one that it is about."""
-    for one in spoken:
-        if one.holds(date):
-            between = text.body[max(one.start, date.start - REACH) : date.start].lower()
-            return not _led_by(between, words.as_of)
-        if 0 <= date.start - one.end <= REACH:
-            between = text.body[one.end : date.start].lower()
+    if _in_a_dateline(text, date):
+        return True
+    spoken = any(one.holds(date) for one in utterances)
+    for one in utterances:
+        said = one.attribution
+        if said.holds(date):
+            return not _led_by(_before(text, date, said.start), words.as_of)
+        if (
+            not spoken
+            and said.start <= date.start
+            and date.end <= one.start
+            and text.sentence(said.start).holds(date)
+        ):
+            return not _led_by(_before(text, date), words.as_of)
+        if 0 <= date.start - said.end <= REACH:
+            between = text.body[said.end : date.start].lower()
             if all(word in words.spoken for word in between.split()):
                 return True
-        if 0 <= one.start - date.end <= 2:
+        if 0 <= said.start - date.end <= 2 and date.start - text.sentence(date.start).start <= 4:
             return True
     return False
 
 
-def _led_by(before: str, phrases: Iterable[str]) -> bool:
-    """Does one of the phrases stand right in front, an article between at most?"""
-    plain = f" {before.rstrip()}"
-    plain = (
-        plain.removesuffix(" the").removesuffix(" late").removesuffix(" early").removesuffix(" last").rstrip()
+def _in_a_dateline(text: Text, date: Date) -> bool:
+    return (
+        date.start < HEAD
+        and re.match(r"[^\n.]{0,20}?(?: [-–—]{1,2} |:)", text.body[date.end : date.end + REACH]) is not None
     )
+
+
+def _led_by(before: str, phrases: Iterable[str]) -> bool:
+    """Does one of the phrases stand right in front, but for an article and the like?"""
+    plain = f" {before.rstrip()}"
+    for _ in range(2):
+        for small in _SMALL:
+            plain = plain.removesuffix(small)
     return any(plain.endswith(f" {phrase}") for phrase in phrases)
 
 
-def _before(text: Text, one: Span) -> str:
-    return text.body[max(0, one.start - REACH) : one.start].lower()
+_SMALL = (" the", " late", " early", " last", " mid", " mid-", " about", " around")
+
+
+def _before(text: Text, one: Span, floor: int = 0) -> str:
+    return " ".join(text.body[max(floor, one.start - REACH) : one.start].lower().split())
 
 
 def _placed(
@@ -135,6 +164,8 @@ def _nearest(figure: Figure, own: Sequence[Span], around: Around) -> Span | None
     if close:
         return close[0]
     front = [one for one in own if one.end <= figure.start]
+    if around.part:
+        behind = []
     return front[-1] if front else behind[0] if behind else None
 
 
@@ -154,9 +185,14 @@ def _of_conflict(text: Text, sentence: Sentence, words: ScopeWords) -> bool:
 
 def _timed(text: Text, figure: Figure, dated: Sequence[Date], around: Around, words: ScopeWords) -> Figure:
     own = [one for one in dated if around.sentence.holds(one)]
-    date = _nearest(figure, own, around)
+    figure = _counted_up_to(text, figure, own, around, words)
+    own = [one for one in own if not _led_by(_before(text, one), words.as_of)]
+    if figure.quantity == "strength":
+        return figure
+    plain = [one for one in own if _since(text, one, words) or not _of_a_text(text, one, words)]
+    date = _nearest(figure, [one for one in plain if _reaches(one, figure, around)], around)
     if isinstance(date, Date):
-        return _with(text, figure, date, words)
+        return _with(text, figure, date, plain, words)
     said = text.words(around.sentence).lower()
     before = [one for one in dated if one.end <= around.sentence.start]
     if not before or text.sentence(before[-1].start) != _sentence_before(text, around.sentence):
@@ -169,31 +205,83 @@ def _timed(text: Text, figure: Figure, dated: Sequence[Date], around: Around, wo
     return figure
 
 
+def _reaches(date: Date, figure: Figure, around: Around) -> bool:
+    """A date in front holds for what follows where it leads the sentence or stands near."""
+    leads = date.start - around.sentence.start <= REACH
+    return date.start >= figure.start or leads or figure.start - date.end <= NEAR
+
+
+def _of_a_text(text: Text, date: Date, words: ScopeWords) -> bool:
+    """“the memorandum of 4 May” is not when something happened."""
+    return _led_by(_before(text, date), words.texts)
+
+
+def _counted_up_to(
+    text: Text, figure: Figure, own: Sequence[Date], around: Around, words: ScopeWords
+) -> Figure:
+    """The day up to which was counted: “by Sunday”, “as of 1 October”, “in its count of 8 June”."""
+    counted = [one for one in own if len(one.iso or "") == DAY and _led_by(_before(text, one), words.as_of)]
+    close = [one for one in counted if figure.end <= one.start < around.ceiling]
+    leading = [one for one in counted if one.end <= figure.start]
+    found = close or leading
+    return replace(figure, as_of=found[0].iso) if found else figure
+
+
 def _sentence_before(text: Text, sentence: Sentence) -> Sentence | None:
     at = bisect_left(text.sentences, sentence.start, key=lambda one: one.start)
     return text.sentences[at - 1] if at else None
 
 
 def _since(text: Text, date: Date, words: ScopeWords) -> bool:
-    written = text.words(date).lower().split()
-    return written[0] == "since" or _led_by(_before(text, date), {"since"})
+    """“since 2011”, “since the fighting began in April”, “the war, which broke out in 2002, has killed”."""
+    if text.words(date).lower().split()[0] in words.since:
+        return True
+    before = _before(text, date).split()
+    while before and before[-1] in words.spoken | words.within:
+        before.pop()
+    led = " ".join(before)
+    return bool(words.since & set(before[-3:])) or led.endswith(words.began)
 
 
-def _with(text: Text, figure: Figure, date: Date, words: ScopeWords) -> Figure:
-    """A date as period or as the day up to which was counted, by the words in front of it."""
+def _with(text: Text, figure: Figure, date: Date, own: Sequence[Date], words: ScopeWords) -> Figure:
+    """A date as the period: open after “since”; two that “and” joins are one time."""
     first, slash, last = (date.iso or "").partition("/")
     since = first if first != ".." else None
-    before = _before(text, date)
-    if not slash and (_led_by(before, words.as_of) or text.words(date).lower().startswith("as of")):
-        return replace(figure, as_of=first) if len(first) == 10 else replace(figure, until=first)
     if _since(text, date, words):
         return replace(figure, since=since)
     until = (last if last != ".." else None) if slash else first
+    for other in own:
+        if text.body[date.end : other.start].strip() in words.joined and other.start > date.start:
+            until = (other.iso or "").partition("/")[2] or other.iso
+        elif text.body[other.end : date.start].strip() in words.joined and other.start < date.start:
+            since = (other.iso or "").partition("/")[0]
     return replace(figure, since=since, until=until)
 
 
-def _said_by(figure: Figure, utterances: Sequence[Utterance]) -> int | None:
-    """The speaker of the shortest utterance that holds the figure, or most of it."""
+def _said_by(text: Text, figure: Figure, utterances: Sequence[Utterance]) -> int | None:
+    """The speaker of the shortest utterance that holds the figure, or of the one that its sentence goes on with."""
     holding = [one for one in utterances if one.start <= figure.start < one.end]
     holding = holding or [one for one in utterances if one.start < figure.end <= one.end]
-    return min(holding, key=lambda one: one.end - one.start).speaker if holding else None
+    if holding:
+        return min(holding, key=lambda one: one.end - one.start).speaker
+    sentence = text.sentence(figure.start)
+    within = [one for one in utterances if sentence.holds(one.attribution) and one.start >= sentence.start]
+    if len({one.speaker for one in within}) != 1:
+        return None
+    said = within[-1].attribution
+    goes_on = said.holds(figure) or (
+        said.end <= figure.start and _goes_on(text.body[said.end : figure.start])
+    )
+    return within[-1].speaker if goes_on and not text.quoted(figure.start) else None
+
+
+def _goes_on(between: str) -> bool:
+    """Behind the words of speaking nobody else begins to speak: “…, he said; in the north alone 12”."""
+    for sign in (";", ":"):
+        _, found, last = between.rpartition(sign)
+        if found:
+            return len(last.split()) <= 3 and last.strip().split(" ")[0] in _OPENINGS
+    return True
+
+
+_OPENINGS = frozenset(("", "in", "at", "on", "among", "of", "near", "with", "and", "around", "some", "about"))

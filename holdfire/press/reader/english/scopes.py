@@ -22,7 +22,31 @@ ENGLISH = ScopeWords(
             "update of",
         }
     ),
-    since=frozenset({"since", "starting", "beginning", "from"}),
+    since=frozenset({"since"}),
+    began=("began", "started", "broke out", "erupted", "begun", "flared", "flared up", "resumed"),
+    within=frozenset(
+        {"of", "in", "start", "beginning", "end", "middle", "at", "mid", "mid-", "year", "from", "since"}
+        - {"from", "since"}
+    ),
+    joined=frozenset({"and", "to", "until", "or"}),
+    texts=frozenset(
+        f"{text} of"
+        for text in (
+            "memorandum",
+            "agreement",
+            "accord",
+            "statement",
+            "resolution",
+            "truce",
+            "ceasefire",
+            "deal",
+            "pact",
+            "protocol",
+            "treaty",
+            "declaration",
+            "armistice",
+        )
+    ),
     since_then=("since then", "ever since"),
     conflict=(
         "the conflict",
