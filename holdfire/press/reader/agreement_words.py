@@ -28,5 +28,7 @@ class AgreementWords:
     within: frozenset[str]  # and, the, in: small words within a name
     not_names: frozenset[str]
     bodies: frozenset[str]  # Agreement Commission is no text
+    articles: frozenset[str]
+    under: str
     definite: frozenset[str]
     reach: int = 9

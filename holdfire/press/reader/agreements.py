@@ -88,7 +88,11 @@ def _back_over_capitals(line: Sequence[Word], noun: int, words: AgreementWords) 
         before = line[at - 1]
         if before.letters and before.capital and before.word not in words.not_names:
             first = at = at - 1
-        elif at > 1 and before.word in {"-", "–", "of", "and", "for"} and _joins(line, at - 1, words):
+        elif (
+            at > 1
+            and before.word in {"-", "–", "of", "and", "for", "es", "el", "al", "de"}
+            and _joins(line, at - 1, words)
+        ):
             at -= 1
         else:
             break
@@ -119,7 +123,20 @@ def _tail(line: Sequence[Word], end: int, words: AgreementWords) -> int:
 
 
 _MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 
 
@@ -129,10 +146,9 @@ def _named(line: Sequence[Word], noun: int, words: AgreementWords) -> tuple[int,
     while at > 0 and noun - at < 3 and not line[at - 1].capital and line[at - 1].word in words.kinds:
         at -= 1
     first = _back_over_capitals(line, at, words)
-    if (
-        first == at
-        or (line[noun].word in {"document", "statement", "understanding", "understandings", "declaration"}
-        and at < noun)
+    if first == at or (
+        line[noun].word in {"document", "statement", "understanding", "understandings", "declaration"}
+        and at < noun
     ):
         return None
     name = " ".join(one.word for one in line[first:at] if one.letters)
@@ -169,12 +185,8 @@ def _of_its_kind(line: Sequence[Word], at: int, words: AgreementWords) -> bool:
     word = line[at].word
     if word == "-":
         return line[at].glued
-    if (
-        (at
-        and line[at - 1].word == "-"
-        and line[at - 1].glued)
-        or (at + 1 < len(line)
-        and line[at + 1].word == "-")
+    if (at and line[at - 1].word == "-" and line[at - 1].glued) or (
+        at + 1 < len(line) and line[at + 1].word == "-"
     ):
         return True
     if word == "of":
@@ -195,4 +207,7 @@ def _stands(line: Sequence[Word], first: int, end: int, words: AgreementWords) -
     article = line[first - 1].word if first else ""
     if before & words.concluded or behind & words.concluded:
         return True
-    return article in words.definite and bool((before | behind) & words.in_force)
+    if first > 1 and line[first - 2].word == words.under and article in words.articles:
+        return True
+    dated = end + 1 < len(line) and line[end].word in words.tails and line[end + 1].word[0].isdigit()
+    return article in words.definite and (dated or bool((before | behind) & words.in_force))

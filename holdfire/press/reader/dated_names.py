@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from holdfire.press.reader.seen import Seen
+from holdfire.press.reader.signs import number
 
 
 def stands_alone(seen: Seen, means: str) -> bool:
@@ -18,7 +21,9 @@ def stands_alone(seen: Seen, means: str) -> bool:
         return _is_month(seen, before, after)
     if means == "year":
         return _is_year(seen)
-    if means == "span" and before in seen.words.moved:
+    if means == "span" and (before in seen.words.moved or (seen.line[0] in "DO" and not _in_a_row(seen))):
+        return False
+    if means == "days" and not _in_a_row(seen):
         return False
     if means in {"span", "days", "year_plain"}:
         return not (seen.signs.glued(seen.first) and seen.sign(-1) in {"-", "/", "."})
@@ -31,6 +36,16 @@ def counts_people(seen: Seen) -> bool:
     return last and seen.signs.word(seen.end) in seen.words.people and seen.sign(-1) in {"i", "s"}
 
 
+def _in_a_row(seen: Seen) -> bool:
+    """3, 4 and 5 May are one stretch; 3 and 14 May are two dates."""
+    if "a" not in seen.line:
+        return True
+    numbers = [
+        number(seen.signs.words[at]) for at in range(seen.first, seen.end) if seen.signs.signs[at] in "DO"
+    ]
+    return all(after - before == 1 for before, after in pairwise(numbers)) or "M" in seen.line[1:-3]
+
+
 def _is_day(seen: Seen, before: str, after: str) -> bool:
     capital = seen.signs.capital(seen.end)
     if before in seen.words.feasts or after in seen.words.times:
@@ -41,13 +56,15 @@ def _is_day(seen: Seen, before: str, after: str) -> bool:
 def _is_month(seen: Seen, before: str, after: str) -> bool:
     words, first_of_all = seen.words, seen.first == 0
     named = seen.signs.capital(seen.end)
+    if seen.sign(0) == "K" and seen.signs.sign(seen.end) == "'" and seen.sign(-1) in {"", ".", "p"}:
+        return seen.word(0) not in seen.signs.persons  # May's toll
     if seen.sign(0) == "M":
         mid_sentence = seen.sign(-1) == "x" and seen.signs.capital(seen.first - 1)
         return not mid_sentence
     if before in words.before_doubtful:
         return True
     if before in words.before_doubtful_alone and not first_of_all:
-        return not named
+        return not named and seen.word(0) not in seen.signs.persons
     return before in words.determiners and (after in words.events or after in words.texts)
 
 

@@ -19,7 +19,7 @@ from holdfire.press.reader.text import Text
 @lru_cache(maxsize=16)
 def _pattern(words: DateWords, spans: bool) -> tuple[re.Pattern[str], tuple[str, ...]]:
     """All forms in one, with what each group means. spans: with those of two ends."""
-    forms = [form for form in words.forms if spans or form.means != "span"]
+    forms = [form for form in words.forms if spans or form.means not in {"span", "days"}]
     return re.compile("|".join(f"({form.signs})" for form in forms)), tuple(form.means for form in forms)
 
 
@@ -38,7 +38,7 @@ def seen(text: Text, line: Signs, words: DateWords, tense: TenseWords) -> Iterat
         if stands_alone(one, means):
             yield means, one
             place, spans = one.end, True
-        elif means == "span":
+        elif means in {"span", "days"}:
             place, spans = one.first, False
         else:
             place, spans = one.end, True

@@ -47,6 +47,8 @@ def _counted(line: Sequence[Word], first: int, words: RoundWords) -> Meeting | N
     if not numbers:
         return None
     noun = _noun(line, at, words)
+    if noun is None and _stands_for_one(line, first, at, words):
+        return Meeting(first, at - 1, at, numbers, True, True, "")
     if noun is None or (
         words.rounds.get(line[noun].word, False) != (len(numbers) > 1) and line[noun].word in words.rounds
     ):
@@ -54,6 +56,15 @@ def _counted(line: Sequence[Word], first: int, words: RoundWords) -> Meeting | N
     if line[noun].word not in words.rounds and first and line[first - 1].word in words.possessives:
         return None
     return _whole(line, first, noun, noun + 1, numbers, words)
+
+
+def _stands_for_one(line: Sequence[Word], first: int, behind: int, words: RoundWords) -> bool:
+    """After five rounds of talks in Doha, a sixth is due."""
+    if not first or line[first - 1].word not in words.articles or behind >= len(line):
+        return False
+    before = [at for at in range(first) if line[at].word in words.rounds]
+    of_talks = any(one.word in words.talks for one in line[:first])
+    return bool(before) and of_talks and line[behind].word in words.going_on
 
 
 def _numbered(line: Sequence[Word], noun: int, words: RoundWords) -> Meeting | None:

@@ -19,6 +19,7 @@ from holdfire.press.reader.text import Text
 from holdfire.press.reader.town_names import is_name, name_from
 
 _NUMBERED = re.compile(r"[^\W\d_]{2,}[ \u00a0]?[-–‑ \u00a0][ ]?(\d{1,2}|[IVX]{1,5})\b(?![.,:]?\d)")
+MOST = 500  # names with a number that are looked at: no piece of news has so many
 AROUND = 60  # signs beside it that are looked at
 
 
@@ -38,8 +39,10 @@ def seen(text: Text, words: RoundWords) -> list[Named]:
     found = []
     for hit in _NUMBERED.finditer(text.body):
         if (
-            not text.body[hit.start()].isupper()
-            or text.body[hit.start() : hit.start(1)].strip(" -–‑").lower() in words.not_processes
+            len(found) == MOST
+            or not text.body[hit.start()].isupper()
+            or text.body[hit.start() : hit.start(1)].strip(" -–‑").lower()
+            in words.not_processes | words.never_names
         ):
             continue
         sentence = text.sentence(hit.start())

@@ -99,11 +99,15 @@ def called(line: Sequence[Word], noun: int, words: RoundWords) -> str:
     for _ in range(BETWEEN):
         if at >= 0 and line[at].letters and _between(line[at], words):
             at -= 1
+    formatted = at > 1 and line[at].word in words.formats and line[at - 1].word == "-"
+    at -= 2 * formatted  # Astana-format talks
     end = at + 1
-    while at >= 0 and noun - at < 6 and _in_name(line, at, words):
+    while at >= 0 and noun - at < 9 and _in_name(line, at, words):
         at -= 1
     name, behind = name_from(line, at + 1, words, end)
-    return name if name and behind == end and not (behind < len(line) and line[behind].word == "-") else ""
+    if behind != end or (not formatted and end < len(line) and line[end].word == "-"):
+        return ""  # UN-led talks
+    return name
 
 
 def _between(one: Word, words: RoundWords) -> bool:

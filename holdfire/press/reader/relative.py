@@ -184,6 +184,8 @@ def step(seen: Seen) -> str | None:
     ):
         return NOT_A_DATE
     sign = 1 if set(line) & set("lGFN") else -1
+    if seen.anchor is None and sign > 0:
+        return NOT_A_DATE  # later than what?
     anchor = days.as_day(seen.anchor)
     if anchor is None and seen.anchor:
         return _from_coarse(seen.anchor, sign * count, unit)

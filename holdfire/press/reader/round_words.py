@@ -26,6 +26,7 @@ class RoundWords:
     not_adjectives: frozenset[str]
     of: frozenset[str]
     at: frozenset[str]
+    by: str
     articles: frozenset[str]
     joining: frozenset[str]
     kinds: frozenset[str]
@@ -33,6 +34,7 @@ class RoundWords:
     ending: frozenset[str]  # words at which the place of a meeting is sought no further
     peace: frozenset[str]  # adjectives that make a meeting one of a process
     before_talks: frozenset[str]  # further words between a name and its talks
+    going_on: frozenset[str]  # verbs behind “a sixth” where it stands for a sixth round
     possessives: frozenset[str]
     after_number: frozenset[str]  # what may follow “round three” or “Geneva 4”
     people: frozenset[str]

@@ -34,7 +34,9 @@ def find(text: Text, words: RoundWords = WORDS) -> tuple[Round, ...]:
     found = numbered_names.meant(text, names, known, words)
     for sentence, one in told:
         line = lines.of(sentence)
-        process = process_in_sentence(line, one, words) or _of_the_text(known, one, sentence.start)
+        process = (
+            process_in_sentence(line, one, words) or _of_the_text(known, one, sentence.start) or one.called
+        )
         if process:
             found += [Round(line[one.first].start, line[one.end - 1].end, process, n) for n in one.numbers]
     return tuple(sorted(found, key=lambda one: (one.start, one.number)))

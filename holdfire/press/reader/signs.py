@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from holdfire.press.reader.date_words import DateWords
@@ -33,6 +33,7 @@ class Signs:
     words: list[str]
     starts: list[int]
     ends: list[int]
+    persons: frozenset[str] = frozenset()  # months that are somebody's name in this text: Theresa May
 
     def word(self, at: int) -> str:
         """The word at a place; nothing beyond either end."""
@@ -107,7 +108,17 @@ def signs(body: str, words: DateWords) -> Signs:
         found.words.append(word)
         found.starts.append(token.start())
         found.ends.append(token.end())
-    return Signs(body, "".join(line), found.words, found.starts, found.ends)
+    whole = Signs(body, "".join(line), found.words, found.starts, found.ends)
+    return replace(whole, persons=frozenset(_named_like_months(whole)))
+
+
+def _named_like_months(found: Signs) -> Iterator[str]:
+    """Months behind a capitalised word and without a day or year: Theresa May."""
+    at = found.signs.find("K", 1)
+    while at > 0:
+        if found.signs[at - 1] == "x" and found.capital(at - 1) and found.sign(at + 1) not in {"D", "O", "Y"}:
+            yield found.words[at]
+        at = found.signs.find("K", at + 1)
 
 
 def _of_number(raw: str, words: DateWords) -> str:

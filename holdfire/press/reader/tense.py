@@ -29,7 +29,7 @@ UNTOLD = Way(0)
 
 def way(signs: Signs, first: int, end: int, bounds: tuple[int, int], tense: TenseWords) -> Way:
     """Which way the words first…end look. bounds: the first word of their sentence and the one behind its last."""
-    deadline = signs.word(first - 1) in tense.until
+    deadline, meant_for = signs.word(first - 1) in tense.until, signs.word(first - 1) in tense.meant_for
     fronted = _fronted(signs, first, bounds[0], tense)
     if fronted:  # on August 30 they are to sign
         ahead = _first_told(signs, end, min(bounds[1], end + FRONTED), tense)
@@ -39,6 +39,8 @@ def way(signs: Signs, first: int, end: int, bounds: tuple[int, int], tense: Tens
         told = _told(signs, at, tense, first)
         if told is None:
             continue
+        if meant_for and told.towards < 0 and signs.word(at) not in tense.lasted:
+            return Way(1)
         if deadline and told.towards < 0 and not told.said and not _over(signs, at, tense):
             return Way(1)
         return told
@@ -48,7 +50,7 @@ def way(signs: Signs, first: int, end: int, bounds: tuple[int, int], tense: Tens
 
 def _over(signs: Signs, at: int, tense: TenseWords) -> bool:
     """Had lasted until Friday, had arrived by Sunday: a past deadline; “extended until Friday” has one ahead."""
-    helped = any(signs.word(back) in tense.perfect_helpers for back in range(at - 3, at + 1))
+    helped = any(signs.word(back) in tense.perfect_helpers for back in range(at - 3, at))
     return helped or signs.word(at) in tense.lasted
 
 
@@ -76,6 +78,8 @@ def _told(signs: Signs, at: int, tense: TenseWords, end: int) -> Way | None:
     if signs.signs[at] != "x":
         return None
     before = signs.word(at - 1)
+    if before in tense.helpers:
+        return None  # will address: the helper tells it
     if word in tense.ahead:
         return Way(1)
     if word in tense.ahead_with_to and _then_infinitive(signs, at, end, tense):

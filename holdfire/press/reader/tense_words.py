@@ -22,6 +22,8 @@ class TenseWords:
     adjectives: frozenset[str]  # participles that mostly stand before a noun
     passive: frozenset[str]  # be, in “will be held”
     until: frozenset[str]
+    meant_for: frozenset[str]  # elections for 7 December
+    helpers: frozenset[str]  # will, would: the verb behind them tells nothing more
     lasted: frozenset[str]
     said: frozenset[str]
     said_in: frozenset[str]

@@ -64,11 +64,14 @@ def _initials(token: Word) -> bool:
 def placed(line: Sequence[Word], first: int, end: int, words: RoundWords) -> Iterator[tuple[str, int]]:
     """Each town that “in” or “at” leads to, with the word behind it; countries too."""
     for at in range(first, min(end, len(line))):
-        if line[at].word not in words.at:
+        hosted = line[at].word == words.by and at > 0 and line[at - 1].word in words.hosts
+        if line[at].word not in words.at and not hosted:
             continue
         name, behind = _named_kind(line, at + 1, words)
         if not name:
             name, behind = name_from(line, at + 1, words)
+        if name and line[behind - 1].word.endswith("'s"):  # in Belarus's Brest region
+            name, behind = name_from(line, behind, words)
         if name:
             yield name, behind
 
@@ -90,4 +93,4 @@ def _named_kind(line: Sequence[Word], first: int, words: RoundWords) -> tuple[st
 
 def town(name: str) -> bool:
     """Is it a town, rather than a country or the word for a people?"""
-    return name not in countries() and not set(name.split()) & nationalities()
+    return name not in countries() and not set(name.replace("-", " ").split()) & nationalities()

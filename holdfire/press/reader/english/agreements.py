@@ -27,10 +27,12 @@ WORDS = AgreementWords(
     tails=frozenset({"of", "on", "for"}),
     within=frozenset(["of", "on", "for", "and", "in", "the", "a", "an", "to", "with", "between"]),
     not_names=frozenset(
-        ["the", "a", "an", "this", "that", "these", "those", "any", "each", "every", "such", "our", "their", "his", "her", "its", "under", "since", "in", "on", "at", "both", "all", "no", "new", "another", "un", "u.n", "eu", "us", "u.s", "security", "council", "resolution", "article", "but", "and", "if", "when", "while", "as", "after", "before", "also", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        ["the", "a", "an", "this", "that", "these", "those", "any", "each", "every", "such", "our", "their", "his", "her", "its", "under", "since", "in", "on", "at", "both", "all", "no", "new", "another", "un", "u.n", "eu", "us", "u.s", "security", "council", "resolution", "article", "but", "and", "if", "when", "while", "as", "after", "before", "also", ]
     ),
     bodies=frozenset(
         ["commission", "committee", "party", "council", "mission", "movement", "monitoring", "group", "secretariat", "board", "team", "office", "conference", "fund", "force"]
     ),
+    articles=frozenset({"a", "an", "the"}),
+    under="under",
     definite=frozenset({"the", "this", "that", "its", "their"}),
 )  # fmt: skip

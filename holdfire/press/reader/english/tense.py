@@ -81,6 +81,8 @@ TENSE = TenseWords(
     ),
     passive=frozenset({"be", "is", "are", "being"}),
     until=frozenset({"until", "till", "by"}),
+    meant_for=frozenset({"for"}),
+    helpers=frozenset({"will", "would", "ll", "shall", "should", "must", "may", "might", "can", "could"}),
     lasted=frozenset(["lasted", "continued", "raged", "ran", "was", "were", "had", "stayed", "remained", "held", "worked", "lived", "served"]),
     said=SAID,
     said_in=frozenset(["statement", "briefing", "interview", "speech", "address", "communique", "communiqué", "post", "tweet", "remarks"]),
