@@ -8,12 +8,11 @@ from functools import cache
 
 from holdfire.press.reader import territories
 from holdfire.press.reader.found import Place
-from holdfire.press.reader.gazetteer import WORDS, Gazetteer, key
+from holdfire.press.reader.gazetteer import WORDS, Gazetteer, of
 from holdfire.press.reader.inflected import bases, led
 from holdfire.press.reader.named_words import WORD
 from holdfire.press.reader.text import Text
 
-_LONGEST_COUNTRY = 4  # words
 # Words behind which a country is where something happens. Without one it may as well act, and is marked so.
 _WITHIN = {
     "ar": "في من إلى الى داخل شمال جنوب شرق غرب عبر قرب",
@@ -33,11 +32,11 @@ def by_name(text: Text, known: Gazetteer) -> tuple[Place, ...]:
 
 
 @cache
-def _countries(language: str) -> frozenset[str]:
-    return frozenset(key(name) for part in territories.names(language) for name in part)
+def _countries(language: str) -> Gazetteer:
+    return of((name, "territory:") for part in territories.names(language) for name in part)
 
 
-def _walk(text: Text, known: Gazetteer, countries: frozenset[str], within: frozenset[str]) -> Iterator[Place]:
+def _walk(text: Text, known: Gazetteer, countries: Gazetteer, within: frozenset[str]) -> Iterator[Place]:
     said, at = list(WORD.finditer(text.body)), 0
     while at < len(said):
         size, country = _longest(text.body, said, at, known, countries)
@@ -49,17 +48,17 @@ def _walk(text: Text, known: Gazetteer, countries: frozenset[str], within: froze
 
 
 def _longest(
-    body: str, said: Sequence[re.Match[str]], at: int, known: Gazetteer, countries: frozenset[str]
+    body: str, said: Sequence[re.Match[str]], at: int, known: Gazetteer, countries: Gazetteer
 ) -> tuple[int, bool]:
     """How many words the longest name here has, 0 for none, and whether it is a country's."""
     first = said[at]
     if first[0][0].islower():
         return 0, False
     for form in bases(first[0]):
-        most = min(max(known.most(form), _LONGEST_COUNTRY), WORDS, len(said) - at)
+        most = min(max(known.most(form), countries.most(form)), WORDS, len(said) - at)
         for size in range(most, 0, -1):
             name = form + body[first.end() : said[at + size - 1].end()]
-            if key(name) in countries:
+            if countries.known(name):
                 return size, True
             if known.has_place(name):
                 return size, False

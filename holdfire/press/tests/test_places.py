@@ -18,10 +18,9 @@ def names(body: str, known: Gazetteer = EMPTY, people: tuple[Span, ...] = ()) ->
     return tuple(dict.fromkeys(one.name for one in places.find(cut(body), known, people) if not one.acts))
 
 
-@pytest.mark.parametrize(("body", "expected"), ROWS)
-def test_places_are_told_by_what_stands_around_them(body: str, expected: tuple[str, ...]) -> None:
+def test_places_are_told_by_what_stands_around_them() -> None:
     """Without any record, by grammar and by what every reader knows of the world."""
-    assert names(body) == expected
+    assert {body: found for body, expected in ROWS if (found := names(body)) != expected} == {}
 
 
 def test_each_place_occurs_to_the_letter_where_it_is_said_to_be() -> None:
