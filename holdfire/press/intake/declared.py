@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -23,11 +24,9 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"']{4,1000}")
 def declared(page: HtmlElement) -> Head:
     """The head of a page; JSON-LD of an article before meta elements, and both before what the page shows."""
     data = next(_articles(page), {})
-    heading = [_words(one) for one in page.iter("h1")]
+    heading = _only([_words(one) for one in page.iter("h1")])
     return Head(
-        title=_name(data.get("headline"))
-        or _meta(page, "og:title", "twitter:title")
-        or _only(heading)
+        title=_bare(_name(data.get("headline")) or _meta(page, "og:title", "twitter:title"), heading)
         or _title(page),
         outlet=_name(data.get("publisher")) or _meta(page, "og:site_name", "application-name"),
         author=_authors(data.get("author")) or _written_by(page),
@@ -51,9 +50,9 @@ def _articles(page: HtmlElement) -> Iterator[dict[str, Any]]:
 
 
 def _objects(told: Any) -> Iterator[dict[str, Any]]:
-    waiting, seen = [(told, 0)], 0
+    waiting, seen = deque([(told, 0)]), 0
     while waiting and seen < MOST:
-        one, depth = waiting.pop(0)
+        one, depth = waiting.popleft()
         seen += 1
         if isinstance(one, dict):
             yield one
@@ -65,7 +64,7 @@ def _objects(told: Any) -> Iterator[dict[str, Any]]:
                 if isinstance(one, dict)
                 else []
             )
-            waiting += [(part, depth + 1) for part in inner]
+            waiting.extend((part, depth + 1) for part in inner[:MOST])
 
 
 def _is_article(kind: Any) -> bool:
@@ -128,6 +127,11 @@ def _day(said: Any) -> date | None:
 
 def _words(element: HtmlElement) -> str:
     return " ".join(element.text_content().split())[:LONGEST]
+
+
+def _bare(declared: str | None, heading: str | None) -> str | None:
+    """The title without what a site puts behind it: the page's one heading, where the declared title begins so."""
+    return heading if declared is None or (heading and declared.startswith(heading)) else declared
 
 
 def _only(headings: list[str]) -> str | None:

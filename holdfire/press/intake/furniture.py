@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from holdfire.press.intake.words import ALONE, AUTHOR_NOTES, BEGINS, HOLDS, LABELS
+from holdfire.press.intake.words import ALONE, AUTHOR_NOTES, BEGINS, CREDITS, HOLDS, LABELS
 
 LONGEST = 45  # words of a line that may be furniture
 INVITATION, LABEL = 24, 10  # words of a line that begins as an invitation, as a label
@@ -71,5 +71,7 @@ def _on_the_author(line: str, told: str) -> bool:
     """“(Author is Editor with …)”, “N. N. is a correspondent for …, follow her on …”."""
     bare = told.lstrip("( ")
     if bare.startswith(AUTHOR_NOTES):
+        return True
+    if bare.startswith(CREDITS) and (line.startswith("(") or len(line.split()) <= LABEL):
         return True
     return bool("@" in line and _AUTHOR.search(told) and _ADDRESS.search(line) and not told.endswith('"'))

@@ -1,7 +1,7 @@
 """What stands above a story: the outlet, the title, who wrote it, when it came out. Pure.
 
-What the page itself declares goes before what its lines look like. A day above the title, with its weekday and without a time of
-day, is the day on which the page was fetched, and is never taken for that of publication.
+What the page itself declares goes before what its lines look like. A day above the title with its weekday
+is the day on which the page was fetched, and is never taken for that of publication.
 """
 
 from __future__ import annotations
@@ -12,15 +12,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from holdfire.press.intake.day_words import WEEKDAYS
 from holdfire.press.intake.days import Printed, day_line
 from holdfire.press.intake.furniture import is_furniture, plain
 from holdfire.press.intake.taken import Head
 from holdfire.press.intake.words import BY
 
 TITLE = 30  # words of the longest title
+SECTION = 3  # words of a part that names a section or is a button
 MASTHEAD = 5  # words of an outlet's name, and lines among which it is looked for
 NAMES = 14  # words of a byline
 _BARS = re.compile(r" ?[|•·] ?| [–—] ")
+_BEHIND = ("|", "–", "—", "-", "»", "·", "•")
+_ELSEWHERE = re.compile(r" ?[|•·,(;] ?| [–—-] | (?:in|at|for|from|of|with) ")
 _SITE = re.compile(r"(?:www\.)?[A-Za-z][\w-]{1,40}(?:\.[A-Za-z][\w-]{1,20}){1,3}")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]{0,30}")
 _SMALL = frozenset(
@@ -87,11 +91,12 @@ def _parts(line: str) -> list[str]:
 
 
 def _same(line: str, title: str | None) -> bool:
-    """Is this line the title, perhaps with the outlet's name behind it or of other case?"""
+    """Is this line the title, in whatever case, perhaps with the outlet's name behind a bar?"""
     if not title:
         return False
-    one, other = plain(line), plain(title)
-    return one == other or (len(one) > 12 and (other.startswith(f"{one} ") or one.startswith(f"{other} ")) and abs(len(one) - len(other)) < 40)  # fmt: skip
+    shorter, longer = sorted((plain(line), plain(title)), key=len)
+    behind = longer.removeprefix(shorter).strip()
+    return shorter == longer or (longer.startswith(shorter) and len(shorter) > 12 and behind[:1] in _BEHIND)
 
 
 def _title(lines: Sequence[str]) -> str | None:
@@ -119,14 +124,18 @@ def byline(line: str) -> str | None:
     by = next((one for one in BY if told.startswith(f"{one} ")), None)
     if by is None or len(line.split()) > NAMES:
         return None
-    names = re.split(r" ?[|•·,(] ?| [–—-] ", line[len(by) :].strip(), maxsplit=1)[0].strip(" :")
+    names = _ELSEWHERE.split(line[len(by) :].strip(), maxsplit=1)[0].strip(" :")
     return names if _is_name(names, 8) else None
 
 
 def _is_name(words: str, most: int = 4) -> bool:
     """Two to four names or initials, each with a capital where the script has them."""
     parts = words.split()
-    if not 1 <= len(parts) <= most or not all(_NAME.fullmatch(part) for part in parts):
+    if (
+        not 1 <= len(parts) <= most
+        or parts[0].casefold() in WEEKDAYS
+        or not all(_NAME.fullmatch(part) for part in parts)
+    ):
         return False
     return all(part.lower() in _SMALL or part[0].isupper() or part.lower() == part.upper() for part in parts)
 
@@ -153,22 +162,34 @@ def _masthead(lines: Sequence[str]) -> str | None:
     if site is not None or len(lines) < 3 or len(lines[0].split()) > MASTHEAD or is_furniture(lines[0]):
         return site
     below = day_line(lines[1])
-    return lines[0] if below is not None and below.weekday and not below.timed else None
+    return lines[0] if below is not None and below.weekday else None
 
 
 def _published(days: Sequence[tuple[int, Printed]], title: int) -> date | None:
-    """Of the days above a story: below the title before above it, with a time before without; never one of a change."""
+    """Of the days above a story: below the title before above it, with a time before without; never one of a change.
+
+    Above the title, one with its weekday is the fetching day.
+    """
     fit = [
         (index < title, not found.timed, index, found.day)
         for index, found in days
-        if not found.changed and not (index < title and found.weekday and not found.timed)
+        if not found.changed and not (index < title and found.weekday)
     ]
     return min(fit)[3] if fit else None
 
 
 def _told(line: str, title: str | None, author: str | None) -> bool:
     """Does this line say nothing that the head does not have, or that the page alone needs?"""
-    if _same(line, title) or is_furniture(line) or _SITE.fullmatch(line):
+    if _same(line, title) or is_furniture(line) or _SITE.fullmatch(line) or byline(line):
         return True
     parts = _parts(line)
-    return any(day_line(part) or byline(part) or part == author for part in parts)
+    return all(_is_of_head(part, author) for part in parts[1:] or parts)
+
+
+def _is_of_head(part: str, author: str | None) -> bool:
+    return bool(
+        day_line(part)
+        or byline(part)
+        or part == author
+        or (is_furniture(part) and len(part.split()) <= SECTION)
+    )

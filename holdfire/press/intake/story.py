@@ -61,25 +61,48 @@ def _before_comments(lines: Sequence[str]) -> Sequence[str]:
 
 
 def _menus(lines: Sequence[str]) -> set[int]:
+    """Runs of short lines at the top or at the end, or with a button in them; a list within the story is none."""
     found: set[int] = set()
     run: list[int] = []
     for index, line in enumerate([*lines, "A line that ends every run of them."]):
-        if len(line.split()) <= MENU and line.rstrip(_CLOSING)[-1:] not in _STOPS:
+        if len(line.split()) <= MENU and not _stops(line):
             run.append(index)
             continue
-        found.update(run if len(run) >= RUN else ())
+        edge = run and (run[0] == 0 or run[-1] == len(lines) - 1)
+        if (
+            len(run) >= RUN
+            and (edge or any(is_furniture(lines[one]) for one in run))
+            and not _listed(lines, run[0])
+        ):
+            found.update(run)
         run = []
     return found
 
 
 def _after_the_end(lines: Sequence[str], off: set[int]) -> set[int]:
-    """Titles of other pieces below the story: two or more, or one below a heading that is furniture."""
+    """Titles of other pieces below the story: two or more, or one below a heading that is furniture.
+
+    None where a colon announces the lines, or where most of the story's own lines end without a stop.
+    """
     tail: set[int] = set()
     for index in range(len(lines) - 1, 0, -1):
         if index in off:
             continue
-        if len(lines[index].split()) > HEADLINE or lines[index].rstrip(_CLOSING)[-1:] in _STOPS + ":;!?":
+        if len(lines[index].split()) > HEADLINE or _stops(lines[index]) or lines[index].endswith((":", ";")):
             break
         tail.add(index)
-    headed = tail and min(tail) - 1 in off
-    return tail if len(tail) >= 2 or headed else set()
+    if not tail or _listed(lines, min(tail)):
+        return set()
+    rest = [line for index, line in enumerate(lines) if index not in tail and index not in off]
+    unstopped = 2 * sum(_stops(line) for line in rest) < len(rest)
+    headed = min(tail) - 1 in off
+    return tail if not unstopped and (len(tail) >= 2 or headed) else set()
+
+
+def _stops(line: str) -> bool:
+    return line.rstrip(_CLOSING + " ")[-1:] in tuple(_STOPS + "!?")
+
+
+def _listed(lines: Sequence[str], first: int) -> bool:
+    """Does the line before this one announce a list?"""
+    return first > 0 and lines[first - 1].rstrip().endswith(":")

@@ -11,7 +11,8 @@ BY = ("by", "written by", "reported by", "reporting by", "author:", "автор:
 
 # A short line that is one of these, whole.
 ALONE = frozenset(
-    """
+    one.strip()
+    for one in """
     loading|loading...|loading…|please wait|latest|latest see more|latest news|see more|see all|view all|more|more news|read more|load more|show more
     continue reading|keep reading|read next|read the full story|full story|menu|home|search|close|skip to content|skip to main content|main menu|navigation
     advertisement|advertisements|ad|ads|sponsored|sponsored content|promoted|related|related articles|related stories|related news|related topics
@@ -32,7 +33,8 @@ ALONE = frozenset(
     compartir|lea también|leer más|publicidad|comentarios|suscríbete|inicio|ver más
     paylaş|devamını oku|ilgili haberler|reklam|yorumlar|abone ol|ana sayfa|daha fazla
     """.replace("\n", "|").split("|")
-) - {""}  # fmt: skip
+    if one.strip()
+)  # fmt: skip
 
 # A short line that begins so. Those that could begin a sentence of a story ask for more than a word.
 BEGINS = (
@@ -58,6 +60,7 @@ BEGINS = (
 
 # A short line that begins so and ends without a full stop: a label or a credit.
 LABELS = (
+    "published ", "updated ", "last updated ", "posted ", "last modified ",
     "powered by ", "copyright ", "sponsored by ", "advertisement ", "more:", "more on ", "watch:", "listen:", "in pictures:", "photo:",
     "photos:", "image:", "file photo", "picture:", "image credit", "photo credit", "video:", "source:", "фото:", "видео:", "источник:",
 )  # fmt: skip
@@ -83,4 +86,13 @@ AUTHOR_NOTES = (
     "writer is ",
     "about the author",
     "the authors are ",
+)
+# “(Reporting by …; editing by …)”: in brackets, or as a short line.
+CREDITS = (
+    "reporting by ",
+    "additional reporting by ",
+    "editing by ",
+    "writing by ",
+    "compiled by ",
+    "translated by ",
 )

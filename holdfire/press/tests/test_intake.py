@@ -120,6 +120,59 @@ def test_what_stands_around_a_story_is_told_from_it_by_general_rules() -> None:
     ]
 
 
+def body(*lines: str) -> list[str]:
+    """The paragraphs of a story that is handed in line by line, under a title."""
+    return open_file("\n\n".join(["Truce holds in the north", *lines]).encode(), "file").text.body.split(
+        "\n\n"
+    )
+
+
+STORY = ("The truce holds in the north, the mission said on Monday.", "Nobody was hurt there, it added.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (("The towns that it named:", "Northport", "Southport", "Westport", "Eastport"), 5),
+        (("Northport", "Southport", "Westport", "Eastport", STORY[0]), 5),  # a list within the story
+        (("Northport", "Southport", "Westport", "Share", STORY[0]), 1),  # a menu: it has a button
+        (("Northport", "Southport", "Westport", "Eastport"), 0),  # a menu: it is at the end
+        (("(Reporting by Ana Prieto in Northport; Editing by Omar Said)",), 0),
+        (("Reporting by state media was denied by all of the sides that were asked about it on Monday.",), 1),
+        (("Storm closes the port", "Ferry strike ends after a week"), 0),
+        (("Storm closes the port",), 1),
+    ],
+)
+def test_lists_of_the_story_stay_and_menus_go(lines: tuple[str, ...], kept: int) -> None:
+    """What a colon announces, or what stands between two paragraphs, is of the story unless a button stands in it."""
+    assert body(*STORY, *lines) == [*STORY, *lines[len(lines) - kept :]]
+
+
+def test_a_text_without_stops_loses_no_line() -> None:
+    """Where most lines end without one, short lines at the end are no titles of other pieces."""
+    lines = ("The truce holds in the north, the mission said on Monday, and nobody has left the town since the first of the month, when the talks began again in the capital",
+             "Nobody was hurt there", "Roads stay open for aid")  # fmt: skip
+    assert body(*lines) == list(lines)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "author", "published"),
+    [
+        ("Friday, March 29, 2024 10:32\n\nTruce holds in the north", "Truce holds in the north", None, None),
+        ("30 October 2017\n\nTruce holds in the north", "Truce holds in the north", None, date(2017, 10, 30)),
+        ("Truce holds in the north | The Harbour Post\n\nBy Ana Prieto in Northport\n\nUpdated 5 November 2017", "Truce holds in the north | The Harbour Post", "Ana Prieto", None),
+        ("Yemen: truce holds\n\nBY ANA PRIETO AND OMAR SAID, Northport | Oct 30, 2017", "Yemen: truce holds", "ANA PRIETO AND OMAR SAID", date(2017, 10, 30)),
+    ],
+)  # fmt: skip
+def test_the_head_is_told_from_the_story(
+    head: str, title: str, author: str | None, published: date | None
+) -> None:
+    """A header's clock is no day of publication, nor is that of a change."""
+    text = open_file(f"{head}\n\n{STORY[0]}\n\n{STORY[1]}".encode(), "file").text
+    assert (text.title, text.author, text.published) == (title, author, published)
+    assert text.body.split("\n\n") == list(STORY)
+
+
 def test_lines_broken_to_a_width_are_joined_and_others_are_paragraphs() -> None:
     """A text from a mail reads as one from a page does."""
     broken = "Truce holds\n\nThe truce holds in the north of the country, said\nthe mission in a bulletin that it gave out today.\nNobody was hurt.\n"
