@@ -128,7 +128,7 @@ def _cued(one: Sentence, counted: Counted, walk: _Walk) -> Evidence | None:
     if cue is None or not needed(one, cue, told.last):
         return None
     done = "p" in cue.roles and "s" not in cue.roles
-    if done and not helped and _has_object(one, told.last, cue):
+    if done and not helped and _has_object(one, told.last, told.cues):
         return None
     if done and not helped and one.word(at).endswith("ing"):
         return None
@@ -136,9 +136,9 @@ def _cued(one: Sentence, counted: Counted, walk: _Walk) -> Evidence | None:
     return Evidence(cue.quantity, way, at, told.last, cue.units)
 
 
-def _has_object(one: Sentence, at: int, cue: Cue) -> bool:
+def _has_object(one: Sentence, at: int, cues: tuple[Cue, ...]) -> bool:
     """“Three gunmen killed five soldiers”: the first number is that of the subject."""
-    if "a" not in cue.roles or at >= len(one.line):
+    if not any("a" in cue.roles for cue in cues) or at >= len(one.line):
         return False
     if one.word(at) in one.words.determiners or one.number(at):
         return True
@@ -153,12 +153,7 @@ _DAYS = words_of(
 
 def _stopping(one: Sentence, at: int, counted: Counted) -> bool:
     told = one.told[at]
-    return (
-        any("a" in cue.roles for cue in told.cues) and _has_object(one, told.last, _ANY)
-    ) or at == counted.last
-
-
-_ANY = Cue("", frozenset("a"))
+    return _has_object(one, told.last, told.cues) or at == counted.last
 
 
 def _after_joint(one: Sentence, at: int, since: int) -> bool:

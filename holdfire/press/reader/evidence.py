@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from holdfire.press.reader.noun_phrases import Counted
 from holdfire.press.reader.numbers import Number
-from holdfire.press.reader.quantity_words import Cue
+from holdfire.press.reader.quantity_words import Cue, words_of
 from holdfire.press.reader.sentence import Sentence
 
 NEAR = 10  # tokens between a verb and “and”
@@ -64,10 +64,40 @@ def before(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
             told = one.told.get(first)
             if told and told.last == end:
                 cue = fitting(told.cues, roles, counted)
-                if cue and needed(one, cue, number.last):
+                if cue and _lost_alone(one, first, counted):
+                    return None
+                if (
+                    cue
+                    and needed(one, cue, number.last)
+                    and not (counted.guessed and _loose(one, first, counted))
+                ):
                     cue = _with_bodies(one, first) or cue
                     return Evidence(cue.quantity, way, first, told.last, cue.units)
     return _joined(one, at, counted)
+
+
+def _lost_alone(one: Sentence, first: int, counted: Counted) -> bool:
+    """“lost four” is of men where the sentence speaks of the dead or hurt elsewhere; else of anything."""
+    if one.word(first) not in _LOST or counted.noun is not None:
+        return False
+    return not any(
+        at != first and any(cue.quantity in ("killed", "wounded", "casualties") for cue in told.cues)
+        for at, told in one.told.items()
+    )
+
+
+_LOST = words_of("lost losing lose took taken claimed")
+
+
+def _loose(one: Sentence, first: int, counted: Counted) -> bool:
+    """“held 12 talks”, “lost 12 games”: of such verbs the object must be known, or a name."""
+    return one.word(first) in _LOOSE and not one.line[counted.head].capital
+
+
+_LOOSE = words_of(
+    "held hold holds holding lost losing lose buried sent left free claimed exchange exchanged exchanging swapped swap returned released"
+    " release releasing traded took taking captured capturing capture rescued seized made moved eliminated destroyed freed"
+)
 
 
 def _with_bodies(one: Sentence, first: int) -> Cue | None:

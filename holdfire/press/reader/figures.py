@@ -45,7 +45,12 @@ def find(text: Text, words: QuantityWords = ENGLISH) -> tuple[Figure, ...]:
         prepare(one)
         tied = _tied(one, last)
         last = tied[-1] if tied else last
-        found += _once([*(_figure(one, each) for each in tied), *zeros.find(one)])
+        parts = {
+            one.line[each.number.first].start
+            for each in tied
+            if each.evidence and each.evidence.way == "list" and not each.counted.noun
+        }
+        found += _once([*(_figure(one, each) for each in tied), *zeros.find(one)], parts)
     return tuple(sorted(found, key=lambda figure: figure.start))
 
 
@@ -163,11 +168,11 @@ def _span(one: Sentence, tied: Tied) -> tuple[int, int]:
 NEAR = 14
 
 
-def _once(figures: list[Figure]) -> Iterator[Figure]:
-    """What one sentence says twice is one figure."""
+def _once(figures: list[Figure], parts: set[int]) -> Iterator[Figure]:
+    """What one sentence says twice is one figure; equal parts of a list, at these places, are each one."""
     seen = set()
     for figure in figures:
         key = (figure.quantity, figure.low, figure.best, figure.high, figure.unit, figure.whose)
-        if key not in seen:
+        if key not in seen or figure.start in parts:
             seen.add(key)
             yield figure

@@ -82,7 +82,7 @@ _FORECAST = words_of("could would will may might expected likely projected predi
 def _governed(one: Sentence, at: int) -> bool:
     """“managed to evacuate”, “believed to have been killed”, “claimed on Monday to have captured”: so, in spite of the “to”."""
     past = one.word(at + 1) in ("have", "having")
-    for step in range(at - 1, max(-1, at - (6 if past else 5)), -1):
+    for step in range(at - 1, max(-1, at - (6 if past else 10)), -1):
         word = one.word(step)
         if word in _AS_SO or word in one.words.done:
             return True

@@ -66,6 +66,18 @@ def base(one: Sentence, noted: list[Tied]) -> None:
         told = other.evidence
         if (
             told is not None
+            and told.way == "noun"
+            and other.counted.noun is not None
+            and other.counted.noun.weak
+        ):
+            other.so = False
+            tied.whose = tied.whose or _whose(other)
+            continue
+        if tied.number.best == 1 and told is not None and told.way != "subject":
+            tied.so = False
+            continue
+        if (
+            told is not None
             and told.way in ("subject", "done")
             and one.word(told.first - 1) in one.words.auxiliaries
         ):
@@ -98,7 +110,7 @@ def pass_on(one: Sentence, noted: list[Tied], last: Tied | None) -> None:
             continue
         if giver is None or giver.evidence is None or _dead_end(tied):
             continue
-        near = here and tied.number.first - giver.number.last <= REACH
+        near = _same_thing(one, tied) or (here and tied.number.first - giver.number.last <= REACH)
         if _part(one, tied, near):
             _take(tied, giver, tied.whose or _stated(one, tied), part=True)
         elif (
@@ -117,6 +129,11 @@ def _other(one: Sentence, tied: Tied, giver: Tied) -> bool:
     cue = fitting(told.cues, "a", tied.counted)
     tied.spare = Evidence(cue.quantity, "list", 0, 0, cue.units) if cue else None
     return cue is not None
+
+
+def _same_thing(one: Sentence, tied: Tied) -> bool:
+    """“Rebels put the figure at 300”: of what the sentence before counted."""
+    return bool(one.phrase_before(tied.number.first, one.words.same))
 
 
 def _dead_end(tied: Tied) -> bool:
@@ -151,9 +168,17 @@ def _part(one: Sentence, tied: Tied, near: bool) -> bool:
     at = tied.number.first
     while one.word(at - 1) in one.words.determiners or one.word(at - 1) in QUOTES:
         at -= 1
-    if near and noun is not None and one.word(at - 1) == "(":
+    if (
+        near
+        and noun is not None
+        and one.word(at - 1) in _OPENING
+        and not _verb_follows(one, tied.counted.last)
+    ):
         return True
     return near and bool(one.phrase_before(at, one.words.subsets)) and not tied.counted.guessed
+
+
+_OPENING = words_of("( – — - :")
 
 
 def _stated(one: Sentence, tied: Tied) -> str | None:
@@ -242,6 +267,8 @@ def _elided(one: Sentence, tied: Tied) -> bool:
     if not _left_out(one, last):
         return False
     before = one.word(at - 1)
+    if one.phrase_before(at, one.words.same):
+        return True
     if before in ("(", "–", "—", "-", ":"):
         return before == ":" or one.line[at - 2].capital if at > 1 else False
     return bool(one.phrase_before(at, one.words.compared))

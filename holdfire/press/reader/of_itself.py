@@ -118,7 +118,9 @@ def _strength(one: Sentence, number: Number, counted: Counted) -> Evidence | Non
     return None
 
 
-_MET = words_of("visited visit visits visiting interviewed met saw")
+_MET = words_of(
+    "visited visit visits visiting interviewed met saw saved saving save saves affected affect affecting changed"
+)
 _BODIES_OF_MEN = words_of(
     "army force forces mission garrison militia contingent group movement brigade corps"
 )

@@ -69,6 +69,7 @@ class QuantityWords:
     connectors: frozenset[str]
     totals: frozenset[str]
     compared: frozenset[Phrase]
+    same: frozenset[Phrase]
     possessives: frozenset[str]
     recorded: frozenset[str]
     of: str

@@ -97,6 +97,7 @@ def _of_speaking(text: Text, date: Date, utterances: Iterable[Utterance], words:
             return not _led_by(_before(text, date, said.start), words.as_of)
         if (
             not spoken
+            and date.start - said.end <= REACH
             and said.start <= date.start
             and date.end <= one.start
             and text.sentence(said.start).holds(date)
@@ -272,6 +273,8 @@ def _said_by(text: Text, figure: Figure, utterances: Sequence[Utterance]) -> int
     goes_on = said.holds(figure) or (
         said.end <= figure.start and _goes_on(text.body[said.end : figure.start])
     )
+    between = text.body[figure.end : said.start]
+    goes_on = goes_on or (figure.end <= said.start and between.rstrip().endswith(",") and len(between) < NEAR)
     return within[-1].speaker if goes_on and not text.quoted(figure.start) else None
 
 

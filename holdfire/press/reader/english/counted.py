@@ -61,7 +61,7 @@ _EVENTS = {
 cease-fire-violations ceasefire-breaches truce-breaches infractions""",
     "attacks": """attacks attack assaults raids raid ambushes bombings bombing suicide-bombings car-bombings rocket-attacks drone-attacks ambush
 mortar-attacks missile-attacks suicide-attacks missile-strikes bomb-attacks rocket-strikes strikes strike arson-attacks car-bombs suicide-attack
-car-bomb-attacks assassination-attempts incursions massacres""",
+car-bomb-attacks assassination-attempts incursions massacres shootings shooting firing""",
     "airstrikes": """airstrikes airstrike air-strikes air-strike air-raids air-raid aerial-strikes bombing-raids drone-strikes drone-strike
 air-attacks aerial-bombardments bombing-runs aerial-attacks air-bombardments coalition-strikes aerial-raids barrel-bomb-attacks""",
     "shellings": """shellings shelling bombardments bombardment artillery-strikes artillery-attacks artillery-barrages shelling-incidents
@@ -142,7 +142,16 @@ def _nouns() -> dict[Phrase, Noun]:
     # They watch, and a mission of them has a strength.
     found |= {
         _phrase(word): Noun("persons", "observers")
-        for word in ("observers", "monitors", "inspectors", "regulars", "personnel", "observer", "monitor")
+        for word in (
+            "observers",
+            "monitors",
+            "inspectors",
+            "regulars",
+            "personnel",
+            "observer",
+            "monitor",
+            "men",
+        )
     }
     return found
 

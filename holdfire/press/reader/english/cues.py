@@ -193,6 +193,7 @@ a@vehicles tonnes: deliver|delivers|delivering|distributing|distributes|sent|sen
 s@vehicles tonnes: entered|crossed|arrived|reached|entering|enter|crossing|arrive|reach|arriving|reaching|got through|came in|passed through|left for|rolled into|set off|drove into
 o@vehicles tonnes: delivery|arrival|distribution|entry|convoy|convoys|shipment|column
 s@persons households: received aid|received assistance|received food|receive aid|received relief|received humanitarian aid|received humanitarian assistance|been reached|benefited from|received medical aid|received help
+s@persons households?aid: received|receive|got|get|receiving
 s@persons households: received food aid|received cash|received medical care|received emergency aid|received supplies|receiving aid|receive food aid
 p@persons households: assisted|given aid|given food|fed|reached with aid
 a@persons households: assisted|feeding|fed

@@ -57,6 +57,10 @@ ENGLISH = QuantityWords(
         "|, compared with|, compared to|with|, with|but|, but|, after|but only|and only|plus|, plus|while|, while|took|holds|has|had|recorded|registered|counted|reported|logged|claimed|spoke of|speaks of|noted|documented|says|said|counts|for|to"
         "|and only|put it at|puts it at|against just|, and another|and another|as against|rather more than"
     ),
+    same=phrases_of(
+        "put the figure at|puts the figure at|put the number at|puts the number at|put it at|puts it at|put the count at|gave the figure as"
+        "|put the total at|puts the total at|gave a figure of|gives a figure of|the figure at|the number at"
+    ),
     possessives=words_of("his her its their our my whose"),
     recorded=words_of(
         "recorded registered documented counted reported logged noted observed detected verified saw seen tallied confirmed records record"
