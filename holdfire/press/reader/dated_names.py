@@ -48,6 +48,8 @@ def _in_a_row(seen: Seen) -> bool:
 
 def _is_day(seen: Seen, before: str, after: str) -> bool:
     capital = seen.signs.capital(seen.end)
+    if seen.sign(-1) == "A" and seen.signs.sign(seen.end) in {"i", "o", ",", "."}:
+        return False  # on a Friday in April
     if before in seen.words.feasts or after in seen.words.times:
         return False
     return not (capital and after in seen.words.papers)
@@ -81,13 +83,18 @@ def _is_year(seen: Seen) -> bool:
         return False
     if before in words.before_year:
         return True
-    if after in words.year_verbs and signs.sign(at - 1) in {"", ".", ",", "p"}:
+    if after in words.year_verbs and (signs.sign(at - 1) in {"", ".", ",", "p"} or _plain(seen, at - 1)):
         return True
     if signs.sign(at - 1) == "(" and signs.sign(at + 1) == ")":
         return signs.sign(at - 2) not in set("DY#")
     if signs.sign(at - 1) in {"a", ",", "r"} and signs.sign(at - 2) == "Y":
         return signs.word(at - 3) in words.before_year or signs.sign(at - 3) in {"a", ","}
     return _of_an_event(seen)
+
+
+def _plain(seen: Seen, at: int) -> bool:
+    """A word without a capital: the UN says 2017 was the worst year."""
+    return seen.signs.sign(at) == "x" and not seen.signs.capital(at)
 
 
 def _of_an_event(seen: Seen) -> bool:

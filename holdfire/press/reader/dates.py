@@ -10,12 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from holdfire.press.reader import absolute, relative, seasons, spans
+from holdfire.press.reader import absolute, date_languages, relative, seasons, spans
 from holdfire.press.reader.carried import carried
 from holdfire.press.reader.date_words import DateWords
 from holdfire.press.reader.datelines import base_of, dateline, line_of_its_own
-from holdfire.press.reader.english.dates import WORDS
-from holdfire.press.reader.english.tense import TENSE
 from holdfire.press.reader.forms import seen
 from holdfire.press.reader.found import Date
 from holdfire.press.reader.seen import NOT_A_DATE, Seen
@@ -55,8 +53,13 @@ MEANS: Mapping[str, Callable[[Seen], str | None]] = {
 }
 
 
-def find(text: Text, words: DateWords = WORDS, tense: TenseWords = TENSE) -> tuple[Date, ...]:
-    """Every time that the text names, in order, with its value in ISO; None where the text leaves it untold."""
+def find(text: Text, words: DateWords | None = None, tense: TenseWords | None = None) -> tuple[Date, ...]:
+    """Every time that the text names, in order, with its value in ISO; None where the text leaves it untold.
+
+    words, tense: those of the text's language unless given.
+    """
+    own_words, own_tense = date_languages.of(text.language)
+    words, tense = words or own_words, tense or own_tense
     line = signs(text.body, words)
     rows = list(seen(text, line, words, tense))
     rows, base = _headed(text, rows)

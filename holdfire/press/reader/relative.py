@@ -17,7 +17,7 @@ def weekday(seen: Seen) -> str | None:
     if base is None or wanted is None:
         return None
     back, ahead = (base.weekday() - wanted) % 7, (wanted - base.weekday()) % 7
-    if "L" in seen.line:
+    if "L" in seen.line or "P" in seen.line:
         return _iso(days.moved(base, -(back or 7)))
     if "N" in seen.line:
         return _iso(days.moved(base, ahead or 7))

@@ -13,7 +13,7 @@ from holdfire.press.reader.date_words import DateWords
 # A date in digits, a number with separators or a time, a number with what is written on to it, a word, an empty line, a mark.
 _TOKEN = re.compile(
     r"\d{1,4}(?P<between>[./-])\d{1,2}(?P=between)\d{2,4}(?!\d)"
-    r"|\d{1,3}(?:[,.٬]\d{3})+(?!\d)|\d+[:.]\d+(?!\d)|\d+[^\W\d_]*|[^\W\d_]+|\n[ \t]*\n|[^\w\s]"
+    r"|\d{1,3}(?:[,.٬]\d{3})+(?!\d)|\d+[:.]\d+(?!\d)|\d+[^\W\d_]*|[^\W\d_]+(?:\u200c[^\W\d_]+)*|\n[ \t]*\n|[^\w\s]"
 )
 _MARKS = {
     **dict.fromkeys("-–—−‑", "-"),

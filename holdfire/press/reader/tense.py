@@ -96,7 +96,14 @@ def _told(signs: Signs, at: int, tense: TenseWords, end: int) -> Way | None:
         return Way(-1, perfect=word in tense.perfect)
     if word in tense.begins:
         return None if before in tense.infinitive or signs.sign(at - 1) == "h" else Way(1)
-    if len(word) > 4 and word.endswith(tense.past_endings) and not _adjective(signs, at, tense):
+    if len(word) > 4 and tense.ahead_endings and word.endswith(tense.ahead_endings):
+        return Way(1)
+    if (
+        len(word) > 4
+        and tense.past_endings
+        and word.endswith(tense.past_endings)
+        and not _adjective(signs, at, tense)
+    ):
         return Way(-1)
     return None
 

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+NONE: frozenset[str] = frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class TenseWords:
-    """Verbs and helpers in lower case.
+    """Verbs and helpers in lower case; a language leaves out what it does not need.
 
     ahead: will, scheduled; ahead_with_to: agreed (to meet); begins: verbs whose present tense tells of the future (opens on Monday);
-    until: words of a deadline; said: verbs and nouns of an utterance; past_endings: -ed, for words of five letters or more.
+    until: words of a deadline; said: verbs and nouns of an utterance; endings count in words of five letters or more.
     """
 
     ahead: frozenset[str]
-    ahead_with_to: frozenset[str]
-    begins: frozenset[str]
     past: frozenset[str]
-    past_endings: tuple[str, ...]
-    never_past: frozenset[str]  # words with the ending that are no verbs
-    adjectives: frozenset[str]  # participles that mostly stand before a noun
-    passive: frozenset[str]  # be, in “will be held”
-    until: frozenset[str]
-    meant_for: frozenset[str]  # elections for 7 December
-    helpers: frozenset[str]  # will, would: the verb behind them tells nothing more
-    lasted: frozenset[str]
     said: frozenset[str]
-    said_in: frozenset[str]
-    infinitive: frozenset[str]
-    have_to: frozenset[str]
-    perfect_helpers: frozenset[str]
-    perfect: frozenset[str]  # had: before the day that was named last
+    past_endings: tuple[str, ...] = ()
+    ahead_endings: tuple[str, ...] = ()
+    ahead_with_to: frozenset[str] = NONE
+    begins: frozenset[str] = NONE
+    never_past: frozenset[str] = NONE  # words with the ending that are no verbs
+    adjectives: frozenset[str] = NONE  # participles that mostly stand before a noun
+    passive: frozenset[str] = NONE  # be, in “will be held”
+    until: frozenset[str] = NONE
+    meant_for: frozenset[str] = NONE  # elections for 7 December
+    helpers: frozenset[str] = NONE  # will, would: the verb behind them tells nothing more
+    lasted: frozenset[str] = NONE
+    said_in: frozenset[str] = NONE
+    infinitive: frozenset[str] = NONE
+    have_to: frozenset[str] = NONE
+    perfect_helpers: frozenset[str] = NONE
+    perfect: frozenset[str] = NONE  # had: before the day that was named last

@@ -148,6 +148,77 @@ RELATIVE: list[Row] = [
     ("It was shelled on Friday.", None, [("Friday", None)]),
     ("Two died yesterday.", None, [("yesterday", None)]),
 ]
+# Other styles of news, seen from Wednesday, 13 June 2018.
+NEWS: list[Row] = [
+    (
+        "It would observe a truce from Friday to Sunday.",
+        "2018-06-13",
+        [("Friday to Sunday", "2018-06-15/2018-06-17")],
+    ),
+    (
+        "It was seized last Thursday, and on Tuesday it was retaken.",
+        "2018-06-13",
+        [("last Thursday", "2018-06-07"), ("Tuesday", "2018-06-12")],
+    ),
+    (
+        "“We will not wait until Friday,” he said on Tuesday.",
+        "2018-06-13",
+        [("Friday", "2018-06-15"), ("Tuesday", "2018-06-12")],
+    ),
+    (
+        "They closed the file on Friday, and on August 30 they are to sign it.",
+        "2018-06-13",
+        [("Friday", "2018-06-08"), ("August 30", "2018-08-30")],
+    ),
+    ("It announced elections for December 7.", "2018-06-13", [("December 7", "2018-12-07")]),
+    ("The toll for May was 172.", "2018-06-13", [("May", "2018-05")]),
+    ("May's toll was the highest.", "2018-06-13", [("May", "2018-05")]),
+    ("He will be 30 in May.", "2018-06-13", [("May", "2019-05")]),
+    ("The commission has until 15 September to report.", "2018-06-13", [("15 September", "2018-09-15")]),
+    ("Some 1,100 had arrived by Sunday.", "2018-06-13", [("Sunday", "2018-06-10")]),
+    ("Envoys urged both sides on Sunday to stop.", "2018-06-13", [("Sunday", "2018-06-10")]),
+    ("The July 15 coup attempt was recalled.", "2018-06-13", [("July 15", "2017-07-15")]),
+    ("Fighting flared over the weekend.", "2018-06-13", [("weekend", "2018-06-09/2018-06-10")]),
+    ("By contrast, 2002 saw many.", "2018-06-13", [("2002", "2002")]),
+    ("In May 12 people died.", "2018-06-13", [("May", "2018-05")]),
+    (
+        "“We lost three men yesterday,” he said Tuesday. “Today we strike.”",
+        "2018-06-13",
+        [("yesterday", "2018-06-11"), ("Tuesday", "2018-06-12"), ("Today", "2018-06-12")],
+    ),
+    (
+        "Within 24 hours, the town had fallen. All must leave within a week.",
+        "2018-06-13",
+        [("within a week", "2018-06-13/2018-06-20")],
+    ),
+    ("A week later, on 8 May, it left.", "2018-06-13", [("8 May", "2018-05-08")]),
+    ("They entered on 3 and 14 May 2018.", "2018-06-13", [("14 May 2018", "2018-05-14")]),
+    (
+        "A mission, deployed in 2014, said on 12 May that it was safe.",
+        "2018-06-13",
+        [("2014", "2014"), ("12 May", "2018-05-12")],
+    ),
+    ("Published: 12 June 2018 16:36\n\nThree died yesterday.", None, [("yesterday", "2018-06-11")]),
+]
+OTHER_LANGUAGES: list[tuple[str, str, list[tuple[str, str | None]]]] = [
+    ("ru", "Переговоры начались 30 октября 2017 года.", [("30 октября 2017 года", "2017-10-30")]),
+    ("ru", "Об этом он сообщил в пятницу.", [("пятницу", "2017-10-27")]),
+    ("ru", "Стороны встретятся в среду.", [("среду", "2017-11-01")]),
+    ("ru", "С 4 по 6 мая было тихо.", [("С 4 по 6 мая", "2017-05-04/2017-05-06")]),
+    ("tr", "Görüşmeler 30 Ekim 2017'de başladı.", [("30 Ekim 2017", "2017-10-30")]),
+    ("tr", "Taraflar Çarşamba günü görüşecek.", [("Çarşamba", "2017-11-01")]),
+    ("tr", "Geçen hafta üç asker öldü.", [("Geçen hafta", "2017-10-23/2017-10-29")]),
+    ("ar", "عقدت الجولة في 4 أيار/مايو الماضي.", [("4 أيار/مايو", "2017-05-04")]),
+    (
+        "ar",
+        "قتل ثلاثة أمس ومنذ تشرين الأول 2016 قتل مئة.",
+        [("أمس", "2017-10-29"), ("تشرين الأول 2016", "2016-10")],
+    ),
+    ("ar", "ستعقد الجولة يوم الأربعاء المقبل.", [("الأربعاء المقبل", "2017-11-01")]),
+    ("fa", "گفتگوها در ۳۰ اکتبر ۲۰۱۷ آغاز شد.", [("۳۰ اکتبر ۲۰۱۷", "2017-10-30")]),
+    ("fa", "هفته گذشته آتش‌بس نقض شد.", [("هفته گذشته", "2017-10-23/2017-10-29")]),
+    ("fa", "جنگ دو سال پیش آغاز شد.", [("دو سال پیش", "2015")]),
+]
 NONE = [
     "Prime Minister Theresa May said it may take weeks.",
     "They may march 30 miles.",
@@ -212,6 +283,21 @@ def test_a_written_date_is_read_in_every_form(row: Row) -> None:
 def test_relative_words_count_from_the_day_of_the_utterance(row: Row) -> None:
     """Weekdays go in the direction of the tense; without any day to count from there is no value."""
     check(row)
+
+
+@pytest.mark.parametrize("row", NEWS, ids=lambda row: row[0][:40])
+def test_news_of_many_styles_is_read_by_the_same_rules(row: Row) -> None:
+    """Clauses, deadlines, quotes and lines of their own each have their direction and their day."""
+    check(row)
+
+
+@pytest.mark.parametrize(("language", "body", "expected"), OTHER_LANGUAGES)
+def test_other_languages_are_word_lists_of_the_same_shape(
+    language: str, body: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """Russian, Turkish, Arabic (both sets of months) and Persian dates of the common forms are read by the same finder."""
+    text = cut(body, published=date(2017, 10, 30), language=language)
+    assert [(text.words(one), one.iso) for one in dates.find(text)] == expected
 
 
 @pytest.mark.parametrize("body", NONE)

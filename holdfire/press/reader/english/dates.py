@@ -82,7 +82,7 @@ FORMS = (
     Form("day", f"(?:L|{_W}){_DAY}"),
     Form("digits", "X"),
     Form("weekday_of", "W,?t?o?(?:[LHNV]|hNF)u"),
-    Form("weekday", "[LHN]?W"),
+    Form("weekday", "HPW|[LHNP]?W"),
     Form("day_of", f"h?{_D}o(?:h|H|L|N)u"),
     Form("day_alone", "(?<=c)hO(?=[,.;)]|$)"),
     # Months, years, their parts and seasons

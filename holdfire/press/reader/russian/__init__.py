@@ -1,0 +1,1 @@
+"""Russian, as word lists: what the finders of `reader` look for, as far as it is read."""
