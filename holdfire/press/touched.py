@@ -177,7 +177,11 @@ def _heard(
             or shown.casefold() in words.function
         ):
             continue
-        for person, verdict in gazetteer.heard(shown):
+        told: set[str] = set()
+        for person, verdict in gazetteer.heard(shown):  # the best first
+            if person.subject in told:
+                continue
+            told.add(person.subject)
             same = verdict.tier <= Tier.FOLDED
             yield Touched(
                 word.start(),

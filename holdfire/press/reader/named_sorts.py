@@ -104,7 +104,7 @@ def _untitled(body: str, found: Sequence[Word], one: Mention, words: PlaceWords,
     """The name before a title that begins a person's ("Kyiv President X"); none where the title comes first."""
     first, after = one.first, one.after
     cut = next((i for i in range(first, after) if found[i].text in words.titles), after)
-    if cut == first and found[after - 1].text not in words.kind_names:
+    if cut == first and not (found[first].text in words.soft or found[after - 1].text in words.kind_names):
         one.verdict = Verdict.NO
     return one if cut in (first, after) else _made(body, found, first, cut, words, known)
 
@@ -157,7 +157,7 @@ def _is_none(run: Sequence[Word], words: PlaceWords) -> bool:
         return texts[0] in ("Islamic", "United") or texts[-2] in ("of", "the")
     if any(t in words.heads for t in texts) or texts[0] in words.never or texts[-1] in words.never:
         return True
-    if len(texts) == 1 and run[0].opens and run[0].low in words.starters:
+    if len(texts) == 1 and (texts[0] in words.titles or (run[0].opens and run[0].low in words.starters)):
         return True
     return len(texts) == 1 and len(texts[0]) > 1 and texts[0].isupper()
 

@@ -73,7 +73,7 @@ def _word(shown: str, start: int, end: int, opens: bool, person: int, words: Pla
 def _is_name(shown: str, low: str, words: PlaceWords) -> bool:
     if shown in words.short:
         return True
-    if low in words.function or not shown[0].isalpha():
+    if low in words.function or shown in words.times or not shown[0].isalpha():
         return False
     if not shown[0].isupper():
         articled = _ARTICLED.match(shown)

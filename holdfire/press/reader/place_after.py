@@ -131,4 +131,5 @@ def befallen(scene: Scene, one: Mention) -> Verdict:
     at = one.after + 1
     while scene.low(at) in words.been:
         at += 1
-    return Verdict.WEAK if scene.low(at) in words.befalls else Verdict.NONE
+    taken_in = scene.low(at) == "taken" and scene.low(at + 1) == "in"
+    return Verdict.WEAK if taken_in or scene.low(at) in words.befalls else Verdict.NONE

@@ -32,7 +32,7 @@ def by_left(scene: Scene, one: Mention, left: Left) -> Verdict:
             if left.article and one.sort is Sort.OTHER and not one.kind_named
             else _taken(scene, one, low)
         )
-    if low in words.kinds and not word.name and low not in ("state", "front", "capital"):
+    if low in words.kinds and not word.name and low not in words.no_kinds:
         return Verdict.FIRM
     if low == "capital" or (low == "as" and _also(scene, left.at)):
         return Verdict.FIRM
@@ -76,6 +76,8 @@ def _apposed(scene: Scene, one: Mention) -> Verdict:
     if gap == "," and low in scene.words.apposed and not scene.found[at - 1].name:
         sure = low == "capital" or _sign_after(scene, one) in _ENDS
         return (Verdict.WEAK if one.sort is Sort.OTHER else Verdict.FIRM) if sure else Verdict.NONE
+    if gap == ":" and low in scene.words.many:
+        return Verdict.FIRM
     if gap == "," and low in ("including", "namely", "notably") and _many_before(scene, at - 1):
         return Verdict.FIRM
     return Verdict.NONE
@@ -168,16 +170,11 @@ def _for(scene: Scene, one: Mention, left: Left) -> Verdict:
 
 
 def _between(scene: Scene, one: Mention, left: Left) -> Verdict:
-    near = scene.before(left.at, 3)
-    if any(low in scene.words.linking for low in near):
+    near, words = scene.before(left.at), scene.words
+    parts = any(low in words.parting for low in near[:3])
+    if any(low in words.linking for low in (near[:3] if parts else near)):
         return Verdict.FIRM
-    if (
-        one.sort is Sort.STATE
-        and not any(low in scene.words.parting for low in near)
-        and _with_town(scene, one)
-    ):
-        return Verdict.WEAK
-    if one.sort is Sort.STATE or left.article or any(low in scene.words.parting for low in near):
+    if parts or left.article or (one.sort is Sort.STATE and not _with_town(scene, one)):
         return _idle(one)
     return Verdict.WEAK
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from holdfire.press.reader.named_sorts import Mention, Sort, Verdict
-from holdfire.press.reader.place_after import befallen
+from holdfire.press.reader.place_after import befallen, right
 from holdfire.press.reader.place_scene import Scene, left_of
 
 _AND = frozenset(("and", "or"))
 _LINKS = frozenset(
     ("and", "or", "as", "well", "the", "also", "both", "nearby", "neighbouring", "neighboring", "then")
 )
-_SIGNS = frozenset((",", "", "/", "&", "–"))
+_SIGNS = frozenset((",", "", "/", "&", "–", "(", "),", ")"))
 _ENDS = ',.;:)!?”"’»—'
 
 
 def link(scene: Scene, one: Mention, other: Mention) -> str:
     """How two neighbouring names are joined: "and", "," or "" (not at all)."""
+    if other.first == one.after and scene.gap(one.after).strip() == "(":
+        return "and" if scene.body[other.end : other.end + 1] == ")" else ""  # “a town (its province)”
     if other.first - one.after > 6 or scene.found[one.after - 1].own or scene.found[other.first].opens:
         return ""
     joined = ""
@@ -26,7 +28,7 @@ def link(scene: Scene, one: Mention, other: Mention) -> str:
         if sign not in _SIGNS or (sign == "–" and scene.gap(at) != sign):
             return ""  # “X–Y”, but no dash between two thoughts
         if sign:
-            joined = joined or ("," if sign == "," else "and")
+            joined = joined or ("," if sign in (",", "),") else "" if sign in ("(", ")") else "and")
         if at == other.first:
             break
         low = scene.low(at)
@@ -40,6 +42,8 @@ def link(scene: Scene, one: Mention, other: Mention) -> str:
 def _fills(scene: Scene, at: int, joined: str) -> bool:
     """May this word stand between two names in a row? A kind of place may stand before the link, adjectives behind it."""
     words, word = scene.words, scene.found[at]
+    if word.text.isdigit():  # “X (114,600), Y (24,400)”
+        return True
     if word.low in _LINKS or word.low in words.side or word.text in words.peoples:
         return True
     if joined:  # “X, Y and near Z”
@@ -87,7 +91,8 @@ def _goes_on(scene: Scene, row: list[Mention], links: list[str], i: int) -> bool
     ends = last.after >= len(scene.found) or scene.body[scene.found[last.after - 1].end] in _ENDS
     if "and" not in links[i:]:
         nearby = scene.body[scene.found[other.after - 1].end : scene.found[other.after - 1].end + 1]
-        return nearby in _ENDS or nearby in ("", "\n") or scene.low(other.after) in _AND
+        counted = scene.gap(other.after).strip() == "(" if other.after < len(scene.found) else False
+        return counted or nearby in _ENDS or nearby in ("", "\n") or scene.low(other.after) in _AND
     opens = row[i].verdict >= Verdict.WEAK and _opening(scene, row[0])
     if other.sort is Sort.STATE and not ends and (opens or row[i].sort is not Sort.STATE):
         return not _verb_follows(scene, last)
@@ -106,6 +111,15 @@ def _verb_follows(scene: Scene, last: Mention) -> bool:
 
 def _back(scene: Scene, row: list[Mention]) -> None:
     """“X, Y and Z provinces”, “X, Y and Z have been shelled”: all of them."""
+    head, second = row[0], row[1]
+    labelled = scene.found[head.first].opens or (head.first and scene.gap(head.first).strip() == ":")
+    if (
+        labelled
+        and head.sort is not Sort.STATE
+        and head.verdict is Verdict.NONE
+        and right(scene, second) is Verdict.FIRM
+    ):
+        head.verdict = Verdict.WEAK  # “Incident: X, Y district, 21 June”
     for i in range(len(row) - 1, 0, -1):
         named = scene.close(row[i].after) and scene.low(row[i].after) in scene.words.many
         suffers = i == len(row) - 1 and befallen(scene, row[i]) is Verdict.WEAK

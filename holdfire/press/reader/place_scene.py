@@ -75,4 +75,5 @@ def _about(word: Word) -> bool:
         and not word.name
         and word.text[-1].islower()
         and word.low.endswith(("held", "ed", "run"))
+        and not word.low.startswith("state-")
     )

@@ -58,8 +58,11 @@ def _no_person(scene: Scene, one: Mention) -> bool:
     """Is what was taken for a person a country or a capital, or something that one can be in?"""
     if one.sort in (Sort.STATE, Sort.REGION):
         return True
-    own = scene.found[one.after - 1].own
-    return scene.low(one.first - 1) in scene.words.surely and scene.close(one.first) and not own
+    if scene.found[one.after - 1].own or not scene.close(one.first):
+        return False
+    low, words = scene.low(one.first - 1), scene.words
+    kind = scene.low(one.first - 2) if low == "of" else low
+    return low in words.surely or low in words.firmly or (kind in words.kinds and kind not in words.no_kinds)
 
 
 def _joined(scene: Scene, one: Mention) -> bool:

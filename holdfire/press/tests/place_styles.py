@@ -1,4 +1,4 @@
-"""Further sentences of news, of other papers and other hands, each with the names of places that a reader would take from it. Data only."""
+"""Further sentences of news, of other papers and other hands, each with the names of places in them. Data only."""
 
 from __future__ import annotations
 
@@ -64,4 +64,23 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("President Erdogan hosted Mr Putin and Mr Rouhani at Çankaya.", ("Çankaya",)),
     ("Rockets landed in Erbil's Ainkawa district.", ("Erbil", "Ainkawa")),
     ("Thirty-one bodies were found in Tarhouna since June 5.", ("Tarhouna",)),
+    (
+        "Twelve buses shuttled all day between Kasese, Bundibugyo and Fort Portal.",
+        ("Kasese", "Bundibugyo", "Fort Portal"),
+    ),
+    ("Power was restored to Deir Kanoun Tuesday.", ("Deir Kanoun",)),
+    ("The hills round Talesh and the village of Ordubad are quiet.", ("Talesh", "Ordubad")),
+    ("A mass grave was found 10 km from Komanda (Ituri).", ("Komanda", "Ituri")),
+    (
+        "Shelter was given at four sites: Malakal (24,400), Bor (1,900), Wau (11,000), the rest in Yei.",
+        ("Malakal", "Bor", "Wau", "Yei"),
+    ),
+    ("The drivers, writing in state-run New Dawn of Burma, deny it.", ()),
+    ("The channel Al-Furat quoted the brigadier.", ()),
+    ("Moldova has taken in 90,000 of them.", ("Moldova",)),
+    ("They walked out of Ofer and the Russian Compound.", ("Ofer",)),
+    ("Incident 12: Tabqa, al-Thawra district, 3 May.", ("Tabqa", "al-Thawra")),
+    ("The envoy mediated between Eritrea and Ethiopia.", ()),
+    ("The envoy flew to Asmara to mediate between Eritrea and Ethiopia.", ("Asmara",)),
+    ("The Star of Cameroon and The Sun reported it.", ()),
 )

@@ -12,7 +12,7 @@ HEADS = _set("""
 University School College Academy Institute Institution Hospital Clinic Mosque Church Cathedral Monastery Synagogue Temple Hotel
 Theatre Theater Museum Palace House Tower Stadium Arena Mall Prison Jail Library Hall Centre Center Ministry Department-General
 Times Post Herald Tribune Telegraph Guardian Gazette Chronicle Mail Mirror Journal News Press Daily Weekly Today Observer Standard
-Independent Review Magazine Newspaper Voice Radio TV Television Channel-4 Agency Media Broadcasting Network Service Services Wire
+Independent Review Magazine Newspaper Voice Light Dawn Star Sun Globe Radio TV Television Channel-4 Agency Media Broadcasting Network Service Services Wire
 Company Corp Corporation Inc Ltd LLC Group Holdings Bank Fund Foundation Airlines Airways Petroleum Oil Gas Energy Industries Mines
 Party Movement Front Army Armies Forces Force Guard Guards Brigade Brigades Battalion Regiment Division Corps Legion Command Militia
 Fleet Navy Police Units Unit Squad Congress Parliament Assembly Senate Council Councils Committee Commission Court Tribunal
@@ -27,7 +27,7 @@ Group-IB Tracker Monitoring Data Report Index Survey Database Platform Airlift C
 Resistance Command Opposition Delegation Embassy Consulate Mujahideen Martyrs Jihad Liberation Solidarity Defence Defense
 Secretary President Minister Ambassador Envoy Governor Mayor Ministries Tigers Falcons Eagles Wolves Brotherhood Taskforce
 Convoy Missile Rocket Drone Tank System Battery Warship Frigate Cruiser Trust Pipeline Stream Bonds Dollar Pound Lira Quartet
-Contact-Group Line Zones Command Exchange Dome Orchestra Choir Chamber Prosecutor Militias Volunteers Vanguard Helmets People Lord Women Workers Mothers Citizens
+Contact-Group Line Zones Compound Command Exchange Dome Orchestra Choir Chamber Prosecutor Militias Volunteers Vanguard Helmets People Lord Women Workers Mothers Citizens
 """)
 
 # Stand before a person's name: a run of names ends here.
@@ -39,6 +39,12 @@ Secretary-General Chief Chairman Chairwoman Chair Spokesman Spokeswoman Spokespe
 Commissioner Director Head Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Professor Judge Sir Lady Lord Special Coordinator Rapporteur Msgr Father
 Undersecretary Under-Secretary-General Attorney Prosecutor Justice Leader Dictator Strongman Father Brother Sister Reverend Rev
 Correspondent Reporter Editor Photographer Premier-designate Chief-of-Staff Acting Former Then-President Ex-President Co-Chair
+""")
+
+# Times, which end a name that stands before them.
+TIMES = _set("""
+January February March April June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday
+Sunday Ramadan
 """)
 
 # Names that stand after “in” or “at” and are no places.

@@ -21,9 +21,9 @@ class PlaceWords:
     language: str = "en"
     # Words before a name
     within: frozenset[str] = _set(
-        "in near outside inside within across throughout around towards toward into off beyond amid"
+        "in near round outside inside within across throughout around towards toward into off beyond amid"
     )
-    surely: frozenset[str] = _set("in near across throughout")  # before no person
+    surely: frozenset[str] = _set("in near round across throughout")  # before no person
     perhaps: frozenset[str] = _set("at from through via past above along opposite surrounding")
     holding: frozenset[str] = _set(  # “in the X”, where X may be a land
         "in across throughout into near around outside inside along beyond"
@@ -36,7 +36,7 @@ class PlaceWords:
         " streets skies rest much most all half countryside interior shores coast banks bank gates map maps"
         " entrance centre approaches vicinity surroundings reaches portion portions swathes swaths corner corners"
         " kilometres kilometers km miles side annexation partition reconstruction defence defense neighbourhoods"
-        " neighborhoods people population natives native port airport republic places short ahead out direction independence percent cent third quarter thirds quarters"
+        " neighborhoods people population natives native port airport republic places short ahead out direction independence integrity percent cent third quarter thirds quarters"
     )
     motion: frozenset[str] = _set(
         "fled flee flees fleeing went go goes going gone travel travels travelled traveled travelling traveling"
@@ -47,7 +47,7 @@ class PlaceWords:
         " leading bussed bused convoy convoys visit visits trip journey deployed deploy close closer access back"
         " out displaced displacement relocated spread spreads spreading spilled expanded extended deliveries delivery"
         " delivered deliver shipments shipped shipment flight flights way crossed cross crossing crossings escaped"
-        " next pulled drawn up down invited exiled extradited escorted ferried pushed push airlifted reinforcements"
+        " next restored trucks lorries loaded pulled drawn up down invited exiled extradited escorted ferried pushed push airlifted reinforcements"
         " troops flee refugees corridor corridors path gateway entrance approaches pilgrimage north south east west"
     )
     leaving: frozenset[str] = _set(
@@ -73,7 +73,7 @@ class PlaceWords:
     )
     linking: frozenset[str] = _set(
         "border borders frontier frontiers boundary boundaries crossing crossings road highway railway route routes line"
-        " area train track distance corridor motorway midway halfway travel travelling traveling territory"
+        " area train track distance corridor flight flights flew buses ferries ferry trains trucks shuttle shuttled motorway midway halfway travel travelling traveling territory"
     )
     # Of these, what states do and suffer as such
     loose: frozenset[str] = _set(
@@ -109,9 +109,11 @@ class PlaceWords:
         " devastated destroyed flattened rocked plunged locked mired engulfed besieged deserted one where"
     )
     staying: frozenset[str] = _set("remains remained lay lies stays stayed")
-    states: frozenset[str] = _set("hands control siege ruins curfew lockdown blockade occupation attack fire darkness")
+    states: frozenset[str] = _set(
+        "hands control siege ruins curfew lockdown blockade occupation attack fire darkness"
+    )
     dwellers: frozenset[str] = _set("residents inhabitants villagers locals dwellers citizens shopkeepers")
-    falling: frozenset[str] = _set("fell falls lies straddles witnessed")
+    falling: frozenset[str] = _set("fell falls lies straddles witnessed hosts hosted shelters sheltered")
     facing: frozenset[str] = _set("on along at across from near to")  # before “the X front” as a line
     # Words for kinds of places
     kinds: frozenset[str] = _set(
@@ -124,15 +126,16 @@ class PlaceWords:
         " hinterland oasis pass tunnel tunnels oilfield sub-district subdistrict hamlet settlement locality commune"
         " parish waterfront seaport heights zone metropolis township state suburbs marshes steppe wilaya directorate"
         " directorates refinery motorway roundabout line bridgehead farms ghetto slum foothills ridge massif wadi"
-        " seafront shoreline lagoon plant estuary villages provinces"
+        " seafront shoreline lagoon plant site estuary villages provinces"
     )
     many: frozenset[str] = _set(
         "provinces governorates districts regions cities towns villages oblasts counties departments municipalities"
         " prefectures cantons raions neighbourhoods neighborhoods valleys rivers islands crossings fronts frontlines"
         " states areas airports ports borders settlements camps checkpoints highlands communes zones sectors"
-        " directorates localities subdistricts quarters suburbs mountains axes bases hills"
+        " directorates localities subdistricts quarters suburbs mountains axes bases hills sites places"
     )
     # Kinds whose name may stand before them only where it is a place for other reasons ("rebel areas")
+    no_kinds: frozenset[str] = _set("state front capital channel line plant site base plain")  # before a name
     apposed: frozenset[str] = _set(  # “its main town, X,”
         "capital city town village port district province region camp neighbourhood suburb island county governorate"
     )
@@ -210,7 +213,7 @@ class PlaceWords:
     acting_from: frozenset[str] = _set(  # “<these> from <country>”
         "observers observer delegates delegations delegation representatives representative officials support help"
         " pressure demand demands statement statements mediators guarantees approval backing aid funding independence"
-        " diplomats envoys experts negotiators ministers assurances leaders response permission message messages"
+        " diplomats envoys experts negotiators ministers assurances leaders response permission"
         " orders weapons assistance criticism condemnation calls call invitation threat threats journalists secession"
     )
     not_to: frozenset[str] = _set(  # before “to X”: nobody moves there
@@ -243,6 +246,8 @@ class PlaceWords:
     # Institutions that are met after “in the …” or alone, and names that are no places whatever stands around them
     never: frozenset[str] = not_places.NEVER
     heads: frozenset[str] = not_places.HEADS
+    soft: frozenset[str] = _set("Sultan Sheikh General Prince King Queen Datu Major")  # “in General Santos”
+    times: frozenset[str] = not_places.TIMES
     titles: frozenset[str] = not_places.TITLES
     starters: frozenset[str] = not_places.STARTERS
     function: frozenset[str] = not_places.FUNCTION
