@@ -94,7 +94,7 @@ def _page(
     context = {
         **article_shown.head(versions, known, leaf),
         "claims": told,
-        "voices": article_shown.voices(one.told for one in told),
+        "voices": article_shown.voices((one.told for one in told), known),
         "figures": sum(1 for one in told if one.told.kind == "figure"),
         "may_add": who is not None and who.may("report") and clock is None,
         "may_grade": gradings.may_grade(who, clock),
@@ -111,7 +111,12 @@ def _desk(
 ) -> dict[str, Any]:
     asked = request.GET
     at = at or asked.get("at", "")
-    if form is None and asked.get("do") == "correct" and (one := on.find(at)) and one.state == "waiting":
+    if (
+        form is None
+        and asked.get("do") == "correct"
+        and (one := on.find(at) or article_shown.first(on))
+        and one.state == "waiting"
+    ):
         form = confirming.form(one, known, confirming.readable(one, known))
         form.errors.clear()
     shown = article_shown.on_desk(on, at, _seen(request), known, form, found)

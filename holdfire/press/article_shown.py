@@ -75,7 +75,7 @@ def on_desk(
     found: Sequence[Claim | Figure],
 ) -> dict[str, Any]:
     """The text with its marks, and the proposals. at: the name of the one that is open, or of a claim without a proposal."""
-    current = on.find(at) or _first(on)
+    current = on.find(at) or first(on)
     fields = {one.name: filled(one.proposal, known) for one in on.items}
     rows = [one.row for one in on.items if one.row]
     called = telling.places_named(rows, fields.values())
@@ -97,7 +97,7 @@ def on_desk(
         "waiting": on.count("waiting"),
         "confirmed": on.count("confirmed"),
         "shared": _shared(on),
-        "voices": voices(one["told"] for one in waiting),
+        "voices": voices((one["told"] for one in waiting), known),
     }
 
 
@@ -111,13 +111,14 @@ def _by_sentence(
     return some
 
 
-def voices(told: Iterable[telling.Told]) -> list[str]:
+def voices(told: Iterable[telling.Told], known: Known) -> list[str]:
     """Who speaks, each once, in the order of the text."""
-    named = ((one.person, one.speaker or one.office or one.organisation.partition(":")[2]) for one in told)
+    called = known.organisations.labels
+    named = ((o.person, o.speaker or o.office or called.get(o.organisation, o.organisation)) for o in told)
     return list({person: name for person, name in reversed(list(named)) if person}.values())[::-1]
 
 
-def _first(on: Desk) -> Item | None:
+def first(on: Desk) -> Item | None:
     """What waits comes first."""
     shown = [one for one in on.items if one.state != "rejected"]
     return next((one for one in shown if one.state == "waiting"), shown[0] if shown else None)

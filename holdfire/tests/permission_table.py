@@ -91,11 +91,6 @@ def own(permission: Permission) -> Rule:
     return lambda role: HIDDEN if role != OWNER and rule(role) == IN else rule(role)
 
 
-def nothing_to(rule: Rule) -> Rule:
-    """Whoever would get in finds nothing: the thing is nobody's."""
-    return lambda role: HIDDEN if rule(role) == IN else rule(role)
-
-
 @dataclass(frozen=True, slots=True)
 class Line:
     """Methods with their rules, what fills the route's gaps (else the world's own values), and what is sent."""
@@ -283,8 +278,7 @@ TABLE: dict[str, Line] = {
     "press/said/": line(GET=members),
     "press/said/<str:key>/": line({"key": KEY}, GET=members),
     "press/claim/<path:name>/": line({"name": "a/1"}, GET=members),
-    # nobody added its text, so that there is nothing to confirm; whose text it is is asked in press/tests/test_article_page.py
-    "press/<str:name>/": line({"name": "a"}, GET=members, POST=nothing_to(needs("report"))),
+    "press/<str:name>/": line({"name": "own"}, GET=members, POST=own("report")),
     # exchange
     "import/": form(needs("report")),
     "import/template/<str:kind>.csv": line({"kind": "incidents"}, GET=needs("report")),

@@ -21,6 +21,7 @@ from holdfire.parties.models import Member, SignedIn
 from holdfire.parties.organisations import add_organisation
 from holdfire.record import attachments, jobs, uploads
 from holdfire.record.queries import statements
+from holdfire.record.statement import Draft
 from holdfire.testing import new_record, say
 from holdfire.tests.permission_table import (
     ANONYMOUS,
@@ -121,6 +122,9 @@ def built() -> World:
         if role != ANONYMOUS:
             made.settle(role)
     leaf = say(*THINGS).leaf
+    text = attachments.keep(b"It rained.", "text/plain", private_to=OWNER.organisation)
+    added = {"title": "Party A's own", "outlet": DESK, "language": "en", "text": text}
+    say(Draft("article", "article:own", added), organisation=OWNER.organisation)
     made.gaps |= {
         "secret": links.one_time_link(Member.objects.order_by("pk")[0]).strip("/").rpartition("/")[2],
         "id": next(statements(kinds=["report"])).id,

@@ -10,7 +10,7 @@ from django.test import Client
 
 from holdfire.press import desk, queries, visible
 from holdfire.press.models import Claim, Figure, Rejected
-from holdfire.press.tests.reading import AGAIN, ARTICLE, BODY, PAGE, QUOTED, SECRET, TOLD, act, add, setting
+from holdfire.press.tests.at_desk import AGAIN, ARTICLE, BODY, PAGE, QUOTED, SECRET, TOLD, act, add, setting
 from holdfire.record import attachments
 from holdfire.record.queries import size, statements
 from holdfire.testing import DESK, browser_of

@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from holdfire.press import desk
 from holdfire.press.models import Claim, Figure
-from holdfire.press.tests.reading import ARTICLE, PAGE, add, setting
+from holdfire.press.tests.at_desk import ARTICLE, PAGE, add, setting
 from holdfire.testing import DESK, browser_of
 from holdfire.web.tests.browser import Look, axe, sign_in, until
 

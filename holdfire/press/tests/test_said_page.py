@@ -9,7 +9,7 @@ import pytest
 from holdfire.places.names import fold
 from holdfire.press import queries, spoken
 from holdfire.press.spoken import Said, persons
-from holdfire.press.tests.reading import ARTICLE, OFFICE, PAPER, add, setting
+from holdfire.press.tests.at_desk import ARTICLE, OFFICE, PAPER, add, setting
 from holdfire.record.statement import Draft, Source
 from holdfire.testing import browser_of, say
 

@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from holdfire.press import queries
-from holdfire.press.tests.reading import ARTICLE, BODY, PAPER, SECRET, add, setting
+from holdfire.press.tests.at_desk import ARTICLE, BODY, PAPER, SECRET, add, setting
 from holdfire.record import attachments
 from holdfire.record.queries import size
 from holdfire.testing import DESK, browser_of
