@@ -27,19 +27,19 @@ class Apart:
     """The process, started with the first file and again after it was ended; one file at a time."""
 
     def __init__(self, seconds: float = SECONDS) -> None:
-        self._seconds = seconds
-        self._process: subprocess.Popen[bytes] | None = None
+        self.seconds = seconds
+        self.process: subprocess.Popen[bytes] | None = None
         self._one = Lock()
 
     def read(self, kind: Literal["html", "pdf"], data: bytes, name: str) -> Raw:
         """The lines of one page (in UTF-8) or PDF; raises Refused, HF-8321 where it took too long, or too much."""
         with self._one:
             process = self._ready()
-            with _watched(process, self._seconds) as late:
+            with _watched(process, self.seconds) as late:
                 told = _ask(process, kind, data)
             if told is None:
                 self._end()
-                raise Refused([TOO_HEAVY.at(_why(late.is_set(), self._seconds), name)])
+                raise Refused([TOO_HEAVY.at(_why(late.is_set(), self.seconds), name)])
         if "code" in told:
             raise Refused([CATALOGUE[told["code"]].at(told["sentence"], name)])
         return _raw(told)
@@ -50,10 +50,10 @@ class Apart:
             self._end()
 
     def _ready(self) -> subprocess.Popen[bytes]:
-        if self._process is not None and self._process.poll() is None:
-            return self._process
+        if self.process is not None and self.process.poll() is None:
+            return self.process
         self._end()
-        self._process = subprocess.Popen(
+        self.process = subprocess.Popen(
             [sys.executable, "-m", "holdfire.press.intake.child"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -62,18 +62,18 @@ class Apart:
             env={"PYTHONPATH": _HOUSE, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},
             cwd="/",
         )
-        assert self._process.stdout is not None
-        with _watched(self._process, _START):
-            if len(self._process.stdout.read(HEAD.size)) < HEAD.size:
+        assert self.process.stdout is not None
+        with _watched(self.process, _START):
+            if len(self.process.stdout.read(HEAD.size)) < HEAD.size:
                 self._end()
                 raise RuntimeError("the process that reads pages and PDFs does not start")
-        return self._process
+        return self.process
 
     def _end(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.communicate()
-            self._process = None
+        if self.process is not None:
+            self.process.kill()
+            self.process.communicate()
+            self.process = None
 
 
 @contextmanager

@@ -10,6 +10,7 @@ import json
 import resource
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any, BinaryIO
 
@@ -60,10 +61,15 @@ def answer(kind: str, data: bytes) -> dict[str, Any]:
 
 def confine() -> None:
     """No more memory, processor time or written bytes than an article needs."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
+    limits = {
+        resource.RLIMIT_AS: MEMORY,
+        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_NPROC: 0,
+    }
+    for limit, most in limits.items():
+        with suppress(ValueError, OSError):  # not every system has every limit
+            resource.setrlimit(limit, (most, most))
     sys.addaudithook(forbid)
 
 

@@ -37,13 +37,13 @@ class Opener:
     """Opens files one after the other; the process that reads pages and PDFs is started with the first of these."""
 
     def __init__(self) -> None:
-        self._apart = Apart()
+        self.apart = Apart()
 
     def __enter__(self) -> Opener:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._apart.close()
+        self.apart.close()
 
     def open(self, data: bytes, name: str, published: date | None = None) -> Taken:
         """The article in one file: see `open_file`. A file that is refused does not touch the next one."""
@@ -61,7 +61,7 @@ class Opener:
         return self._page(data, decoded, name, published)
 
     def _pdf(self, data: bytes, name: str, published: date | None) -> Taken:
-        raw, gone = _seen(self._apart.read("pdf", data, name))
+        raw, gone = _seen(self.apart.read("pdf", data, name))
         return _taken(data, "application/pdf", None, raw, gone, name, published)
 
     def _page(self, data: bytes, decoded: Decoded, name: str, published: date | None) -> Taken:
@@ -71,7 +71,7 @@ class Opener:
             return _taken(data, "text/plain", decoded, raw, gone, name, published)
         if text.count("<") > TAGS:
             raise Refused([TOO_HEAVY.at(f"It has more than {TAGS:,} tags.", name)])
-        raw, more = _seen(self._apart.read("html", text.encode(), name))
+        raw, more = _seen(self.apart.read("html", text.encode(), name))
         return _taken(data, "text/html", decoded, raw, gone + more, name, published)
 
 
