@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection
@@ -115,6 +116,25 @@ def test_a_command_that_asks_for_nothing_that_can_be_is_refused(words: list[str]
     got = run(*words, given=b"x")
     assert told in got.output + str(got.exception)
     assert got.exit_code != 0
+
+
+def test_a_model_is_asked_when_the_command_says_so_and_one_is_set(
+    settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its proposals stand apart from those of the rules; without an address there is nobody to ask."""
+    said = {
+        "claims": [{"quote": "Around 2,300 people fled the town", "speaker": "Omar Said"}],
+        "figures": [{"quote": "x"}],
+    }
+    monkeypatch.setattr("holdfire.press.asking.ask", lambda *_: json.dumps(said))
+    given = str(LINE["text"]).encode()
+    assert json.loads(run("-", "--json", "--model", given=given).stdout)["model"]["claims"] == []
+    settings.LANGUAGE_MODEL, settings.LANGUAGE_MODEL_NAME = "http://127.0.0.1:9/v1", "small"
+    found = json.loads(run("-", "--json", "--model", given=given).stdout)
+    assert [one["speaker"] for one in found["model"]["claims"]] == ["Omar Said"]
+    assert (found["model"]["model"], found["model"]["dropped"], len(found["figures"])) == ("small", 1, 1)
+    assert "model" not in json.loads(run("-", "--json", given=given).stdout)
+    assert "Proposed by a model (small)" in run("-", "--model", given=given).stdout
 
 
 def test_where_there_is_no_record_no_database_is_asked() -> None:
