@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from holdfire.press.reader import inherited, zeros
+from holdfire.press.reader import inherited, shared, zeros
 from holdfire.press.reader.behind import behind
 from holdfire.press.reader.english.quantities import ENGLISH
 from holdfire.press.reader.evidence import Evidence, before
 from holdfire.press.reader.found import Figure
 from holdfire.press.reader.held import held
-from holdfire.press.reader.inherited import Tied
 from holdfire.press.reader.noun_phrases import Counted, counted
 from holdfire.press.reader.numbers import Number
 from holdfire.press.reader.of_itself import of_itself, times
 from holdfire.press.reader.quantity_words import QuantityWords, words_of
 from holdfire.press.reader.sentence import Sentence, prepare, sentence
 from holdfire.press.reader.text import Text
+from holdfire.press.reader.tied import Tied
 from holdfire.press.reader.totals import following, group, total
 
 MOST = 100  # numbers in a piece: what has more is a table, no prose
@@ -64,8 +64,8 @@ def _pieces(text: Text) -> Iterator[tuple[int, int]]:
 def _tied(one: Sentence, last: Tied | None) -> list[Tied]:
     """The numbers of a sentence with what tells their quantity."""
     noted = [_own(one, number) for number in one.numbers]
-    inherited.share(one, noted)
-    inherited.base(one, noted)
+    shared.share(one, noted)
+    shared.base(one, noted)
     inherited.pass_on(one, noted, last)
     return [each for each in noted if each.evidence is not None and each.so]
 
@@ -101,6 +101,8 @@ def _no_one(one: Sentence, number: Number) -> bool:
 
 def _relieved(one: Sentence, told: Evidence) -> bool:
     """Trucks and tonnes are aid where the sentence says so."""
+    if told.way == "noun" and one.word(told.first) == "complaints":
+        return any(token.word in _BROKEN for token in one.line)
     return told.quantity != "aid" or any(token.word in one.words.relief for token in one.line)
 
 
@@ -108,6 +110,9 @@ def _remains(one: Sentence, number: Number) -> bool:
     return one.word(number.first - 1) == one.words.of and one.word(number.first - 2) == "remains"
 
 
+_BROKEN = words_of(
+    "ceasefire truce violations violation breaches armistice army rebels guerrillas sides cease-fire agreement"
+)
 _BODIES = words_of("bodies corpses remains")
 _NO_COUNT = words_of("no not any each every this that which")
 

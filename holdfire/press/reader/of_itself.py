@@ -26,7 +26,20 @@ def of_itself(one: Sentence, number: Number, counted: Counted) -> Evidence | Non
         cue = fitting(told.cues, "pds", counted)
         if cue:
             return Evidence(cue.quantity, "modifier", counted.modifier, told.last, cue.units)
-    return _apposed(one, number, counted) or _strength(one, number, counted)
+    return _loaded(one, counted) or _apposed(one, number, counted) or _strength(one, number, counted)
+
+
+def _loaded(one: Sentence, counted: Counted) -> Evidence | None:
+    """“62 trucks with flour”, “21 lorries loaded with food”."""
+    at = counted.last
+    if counted.noun is None or counted.noun.unit != "vehicles" or one.word(at) not in _LOADED:
+        return None
+    if not any(one.word(step) in one.words.relief for step in range(at, at + 4)):
+        return None
+    return Evidence("aid", "noun", counted.head, at, frozenset(("vehicles",)))
+
+
+_LOADED = words_of("of with carrying loaded bearing bringing filled laden")
 
 
 def _apposed(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
@@ -108,7 +121,8 @@ def _strength(one: Sentence, number: Number, counted: Counted) -> Evidence | Non
         return Evidence("strength", "noun", counted.head, counted.last, frozenset(("persons",)))
     noun = counted.noun
     forces = noun is not None and (noun.whose in FORCES or one.word(counted.last - 1) == "men")
-    if forces and one.word(at - 1) in one.words.possessives and not counted.partitive:
+    owned = one.word(at - 1) in one.words.possessives or one.word(at - 1).endswith(("'s", "s'"))
+    if forces and owned and not counted.partitive:
         return Evidence("strength", "noun", counted.head, counted.last, frozenset(("persons",)))
     if one.word(at - 1) in ("number", "numbers", "numbered", "numbering", "totalling") and at > 1:
         before = at - 2 - (one.word(at - 2) in (",", "who", "which"))

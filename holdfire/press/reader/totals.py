@@ -17,9 +17,10 @@ def total(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
     """A total leads up to the number: “the death toll from the attack has risen to 85”, “violations recorded: 33”."""
     at = passed(one, number.first)
     joint = one.word(at - 1)
-    if joint not in one.words.connectors and one.number(at) is None and not _at_noun(one, at):
-        return None
-    if number.first == number.core and joint not in one.words.connectors:
+    verb = one.word(number.first) in _VERBS
+    if joint not in one.words.connectors and not (
+        verb or (number.first != number.core and _at_noun(one, at))
+    ):
         return None
     told = list(_totals(one, at))
     for first, quantity, sure in sorted(told, key=lambda each: not each[2]):
@@ -55,6 +56,9 @@ def following(one: Sentence, number: Number) -> Evidence | None:
 
 def group(one: Sentence, number: Number) -> Evidence | None:
     """“Of the dead, 12 were women”: a part of whom the clause names first."""
+    included = _included(one, number)
+    if included:
+        return included
     at = _since_clause(one, number.first - 1)
     if one.word(number.first - 1) != "," or one.word(at) not in ("of", "among", "out"):
         return None
@@ -67,6 +71,21 @@ def group(one: Sentence, number: Number) -> Evidence | None:
             return Evidence(noun.quantity, "part", step, step + 1)
         if told and any("p" in cue.roles for cue in told.cues):
             return Evidence(told.cues[0].quantity, "part", step, told.last)
+    return None
+
+
+def _included(one: Sentence, number: Number) -> Evidence | None:
+    """“The dead include 4 children”, “among the dead were 4 children”."""
+    at = passed(one, number.first)
+    verb = one.word(at - 1)
+    if verb not in ("include", "includes", "included", "were", "are", "was"):
+        return None
+    for step in range(at - 2, max(-1, at - 7), -1):
+        noun = one.words.nouns.get((one.word(step),))
+        if noun and noun.quantity and noun.unit == "persons":
+            among = any(one.word(place) == "among" for place in range(max(0, step - 3), step))
+            fits = verb.startswith("include") or among
+            return Evidence(noun.quantity, "part", step, step + 1) if fits else None
     return None
 
 
@@ -104,7 +123,11 @@ def _totals(one: Sentence, at: int) -> Iterator[tuple[int, str, bool]]:
                     sure = one.word(told.last - 1) in ("toll", "count", "strength")
                     yield first, cue.quantity, sure
                     break
-                if set("pdo") & set(cue.roles) and not cue.units & {"buildings", "devices", "vehicles"}:
+                if (
+                    set("pdo") & set(cue.roles)
+                    and cue.quantity != "strength"
+                    and not cue.units & {"buildings", "devices", "vehicles"}
+                ):
                     yield first, cue.quantity, False
                     break
         else:
@@ -122,9 +145,15 @@ def _counts(one: Sentence, first: int, at: int, joint: str) -> bool:
             return True
     if one.word(first - 1) == "the" and joint == "at" and at - first <= 3:
         return True
+    if joint == "at" and any(one.word(step) in _PUT for step in range(max(0, first - 4), first)):
+        return True
+    if one.word(at) in _VERBS and first <= 2:
+        return True
     return joint in ("to", "at") and any(one.word(step) in _CHANGED for step in range(first + 1, at))
 
 
+_PUT = words_of("put puts putting estimated estimates place places reckoned reckons counts")
+_VERBS = words_of("exceed exceeded exceeds passed passes surpassed topped tops neared approached")
 _CHANGED = words_of(
     "rose rises risen rising climbed fell fallen increased decreased dropped stood stands jumped grew grown brought bringing up down"
 )

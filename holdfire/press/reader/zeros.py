@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from holdfire.press.reader.behind import behind
-from holdfire.press.reader.evidence import Evidence
+from holdfire.press.reader.evidence import Evidence, before
 from holdfire.press.reader.found import Figure
 from holdfire.press.reader.held import held
 from holdfire.press.reader.noun_phrases import Counted, counted
@@ -58,9 +58,14 @@ def _nobody(one: Sentence, at: int) -> list[Figure]:
         or told.quantity in ("in_need", "strength")
     ):
         return []
-    whose = what.noun.whose if what.noun else None
+    whose = _whose(what)
     end = one.line[told.last - 1].end
     return [Figure(one.line[at].start, end, told.quantity, 0, 0, 0, "persons", whose)]
+
+
+def _whose(what: Counted) -> str | None:
+    whose = what.noun.whose if what.noun else None
+    return None if whose == "observers" else whose
 
 
 def _nothing(one: Sentence, at: int) -> list[Figure]:
@@ -80,14 +85,14 @@ def _nothing(one: Sentence, at: int) -> list[Figure]:
         return []
     end = max(what.last, told.last) if told.way in ("done", "subject", "state") else what.last
     start = one.line[at].start
-    return [Figure(start, one.line[end - 1].end, told.quantity, 0, 0, 0, what.noun.unit, what.noun.whose)]
+    return [Figure(start, one.line[end - 1].end, told.quantity, 0, 0, 0, what.noun.unit, _whose(what))]
 
 
 def _told(one: Sentence, number: Number, what: Counted, noun: Noun) -> Evidence | None:
     if noun.quantity and (not noun.weak or noun.unit == "bodies"):
         return Evidence(noun.quantity, "noun", what.head, what.last)
-    told = behind(one, number, what)
-    if told is None or told.way == "chained" or told.quantity in ("strength", "in_need", "aid"):
+    told = before(one, number, what) or behind(one, number, what)
+    if told is None or told.way in ("chained", "of") or told.quantity in ("strength", "in_need", "aid"):
         return None
     return told if held(one, number, what, told) else None
 

@@ -175,8 +175,9 @@ o@buildings vehicles settlements: destruction|demolition|burning|loss|torching
 t@buildings vehicles: destroyed
 """,
     "damaged": """
-ap@buildings vehicles settlements: damaged|hit|shelled|struck|looted|partially destroyed|partly destroyed|badly damaged|ransacked|vandalised|vandalized
-a@buildings vehicles settlements: damage|damages|damaging|hitting|striking|looting|shelling
+ap@buildings vehicles: hit|struck
+ap@buildings vehicles settlements: damaged|shelled|looted|partially destroyed|partly destroyed|badly damaged|ransacked|vandalised|vandalized
+a@buildings vehicles settlements: damage|damages|damaging|looting|shelling
 o@buildings vehicles settlements: damage to|shelling|looting
 t@buildings vehicles: damaged
 """,
@@ -200,7 +201,7 @@ a@persons households: assisted|feeding|fed
 """,
 }
 _WORDS = {
-    "flight": "homes home flee leave abandon houses villages exile relocate evacuate camps homeless fleeing shelter refuge displaced displacement country border",
+    "flight": "homes home flee leave abandon houses villages exile relocate evacuate camps homeless fleeing shelter refuge displaced displacement country border bush forest forests hills mountains safety jungle desert",
     "homes": "homes home houses villages",
     "lives": "lives men soldiers fighters troops",
     "people": "home homes refugees prisoners people families civilians",

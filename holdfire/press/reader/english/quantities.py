@@ -14,7 +14,7 @@ ENGLISH = QuantityWords(
     adjectives=ADJECTIVES,
     no_figure=NO_FIGURE,
     auxiliaries=words_of(
-        "was were is are be been being has have had having got get gets getting 's 've remain remains remained went"
+        "was were is are be been being has have had having got get gets getting lie lies lay 's 've remain remains remained went"
     ),
     passive=words_of(
         "was were is are be been being got get gets getting remain remains remained 're lie lay"
@@ -43,7 +43,7 @@ ENGLISH = QuantityWords(
     ),
     subsets=phrases_of(
         "including|, including|among them|, among them|among whom|of whom|of which|of these|of those|of them|, some|, with|some|( including"
-        "|among them at|, of whom|, of which|, of them|including the|among which|( of whom|( among them|included|— including|– including|counting"
+        "|among them at|, of whom|, of which|, of them|including the|among which|( of whom|( among them|included|— including|– including|counting|among them those of|, among them those of|including those of|, including those of"
     ),
     pronouns=words_of("them whom these those which number"),
     connectors=words_of(
