@@ -11,7 +11,8 @@ from typing import Literal
 from holdfire.press.reader.english.persons import PARTICLES
 from holdfire.press.reader.lexicon import Lexicon
 
-MOST = 40  # namesakes that are looked at
+_SMALL = frozenset(("the", "of", "for", "and", "'"))
+MOST = 12  # namesakes that are looked at
 ALIKE = 0.72  # of two spellings of a family name
 
 
@@ -41,11 +42,8 @@ def folded(words: str) -> tuple[str, ...]:
     """The words of a name without accents, points and articles, in small letters."""
     plain = unicodedata.normalize("NFKD", words.casefold().replace("’", "'"))
     kept = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return tuple(
-        one
-        for one in kept.replace(".", "").replace("'s", " ").split()
-        if one not in ("the", "of", "for", "and", "'")
-    )
+    words = [one for one in kept.replace(".", "").replace("'s", " ").split() if one not in _SMALL]
+    return tuple(words) or (kept.strip() or "?",)
 
 
 @dataclass(slots=True)
@@ -125,7 +123,7 @@ class Cast:
             self._file(found, words)
         found.form(name)
         if office:
-            found.offices.update(folded(office))
+            found.offices.update(self.words.long.get(word, word) for word in folded(office))
             if found.office is None or len(found.office.split()) == 1 < len(office.split()):
                 found.office = office
         found.female = female if found.female is None else found.female

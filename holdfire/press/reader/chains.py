@@ -119,6 +119,23 @@ def _beside(tokens: Sequence[Token], at: int, words: Lexicon) -> Carrier | None:
     if one is None:
         return None
     before = tokens[at - 1].low
+    passed = tokens[at - 2].low if at > 1 else ""
+    named = (
+        one.name is not None and one.sort in ("body", "person") and one.office is None and one.owner is None
+    )
+    if named and before in ("in", "for") and passed in ("writing", "wrote", "writes"):
+        return Carrier(1, at, one)
+    if (
+        named
+        and before in ("through", "via")
+        and one.sort in ("body", "person")
+        and not _press_office(tokens, one, words)
+    ):
+        last = tokens[one.name[1] - 1] if one.name else tokens[at]
+        if last.mixed or last.low in words.outlets:
+            return Carrier(1, at, one)
+    if named and before == "by" and passed in ("quoted", "cited", "aired", "broadcast", "relayed"):
+        return Carrier(2, at, one)
     if one.sort == "outlet" and one.name is not None:
         if before == "from" and tokens[at - 2].low not in words.stated | {"reporters", "journalists"}:
             return None

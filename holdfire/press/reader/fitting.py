@@ -22,6 +22,12 @@ _BLAMED = frozenset(("accused", "blamed", "charged", "criticised", "criticized",
 def fits(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     """Does what stands behind the verb make it one of saying?"""
     low, ahead = tokens[at].low, tokens[at + 1 : at + 9]
+    if any(
+        token.low in ("not", "never") or token.low.endswith("n't") for token in tokens[max(0, at - 2) : at]
+    ):
+        return False
+    if low in ("spoke", "speaks") and next_low(tokens, at) == "to":
+        return any(token.low == ":" for token in ahead)
     needs = words.needs.get(low)
     if needs is not None and ahead and not _followed(ahead[0], low, needs):
         quoted = at >= 1 and (tokens[at - 1].quote or (at >= 2 and tokens[at - 2].quote))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from holdfire.press.reader.fitting import fits, next_low, passive, quote_before, shut
@@ -12,30 +11,14 @@ from holdfire.press.reader.naming import phrase
 from holdfire.press.reader.phrases import Phrase
 from holdfire.press.reader.subjects import subject
 from holdfire.press.reader.tokens import Token
-
-Shape = Literal["before", "behind", "according", "passive", "colon", "going_on"]
-
+from holdfire.press.reader.without_verb import Frame, Shape, by_figures, has_number, told_by_place
 
 _TWO = frozenset(("went", "pointed", "points", "pointing"))  # with “on”, “out”
+_BY = frozenset(
+    ("stated", "announced", "reported", "confirmed", "declared", "voiced", "expressed", "said", "documented")
+)
 LONGEST = 400  # tokens of a sentence that are looked at; no sentence that somebody wrote is longer
 _VOICED = frozenset(("boasting", "joking", "predicting", "suggesting", "remarking"))
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """verb: index of the word of saying; first, end: the tokens of the whole attribution; who: those who speak, most often one.
-
-    shape: the speaker stands before the verb or behind it, …; kind: what follows is said, or the verb with it is the statement.
-    """
-
-    verb: int
-    first: int
-    end: int
-    shape: Shape
-    kind: Literal["clause", "act", "counted", "cited", "carried"]
-    who: tuple[Phrase, ...]
-    cites: Phrase | None = None  # whom the subject quotes
-    low: str = ""
 
 
 def frames(tokens: Sequence[Token], words: Lexicon) -> list[Frame]:
@@ -46,6 +29,10 @@ def frames(tokens: Sequence[Token], words: Lexicon) -> list[Frame]:
             one = _colon(tokens, at, words) if token.low == ":" else None
         elif token.low == "according" and at + 2 < len(tokens) and tokens[at + 1].low == "to":
             one = _who(tokens, at, at + 2, "according", words)
+        elif token.low == "by" and at + 1 < len(tokens):
+            one = by_figures(tokens, at, words)
+        elif token.low in ("has", "have") and at + 2 < len(tokens):
+            one = has_number(tokens, at, words)
         elif token.low == "words" and at >= 2 and at + 2 < len(tokens) and tokens[at - 2].low == "in":
             one = _who(tokens, at - 2, at + 2, "according", words)
         elif (token.low in words.speaking and not token.cap) or (token.low in words.by and not token.cap):
@@ -56,6 +43,8 @@ def frames(tokens: Sequence[Token], words: Lexicon) -> list[Frame]:
             continue
         if one is not None:
             found.append(one)
+    if not found:
+        found = told_by_place(tokens, words)
     return found
 
 
@@ -90,11 +79,15 @@ def _coordinated(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> tupl
 
 
 def _colon(tokens: Sequence[Token], at: int, words: Lexicon) -> Frame | None:
-    """“X: “…”” at the head of a sentence."""
-    if at + 1 >= len(tokens) or at > 14 or not tokens[at + 1].quote:
+    """“X: “…””, “X, sounding tired: “…”” at the head of a sentence."""
+    if at + 1 >= len(tokens) or at > 24 or not tokens[at + 1].quote:
         return None
     found = phrase(tokens, 0, words)
-    if found and found.until == at and found.sort in ("person", "body", "role"):
+    if found is None or found.sort not in ("person", "body", "role") or found.until > at:
+        return None
+    if found.until == at or (
+        found.until < at <= found.until + 12 and "," in (tokens[found.until].low, tokens[found.until - 1].low)
+    ):
         return Frame(at, 0, at + 1, "colon", "clause", (found,))
     return None
 
@@ -208,18 +201,7 @@ def _by(tokens: Sequence[Token], at: int, words: Lexicon, by: int | None = None)
     kind: Literal["carried", "clause"] = (
         "carried" if found.sort == "outlet" or (passes and plain) else "clause"
     )
-    if kind == "clause" and (low not in words.by or tokens[by].low != "by"):
-        return None
-    if kind == "clause" and low in (
-        "given",
-        "made",
-        "provided",
-        "put",
-        "collected",
-        "written",
-        "recorded",
-        "verified",
-    ):
+    if kind == "clause" and (low not in _BY or tokens[by].low != "by"):
         return None
     return Frame(at, at, found.until, "passive", kind, (found,), low=low)
 

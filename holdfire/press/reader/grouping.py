@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from holdfire.press.reader.lexicon import Lexicon
 from holdfire.press.reader.tokens import Token
 
+MOST = 20  # words of a group
 _LOOSE = 5  # words in small letters between “the” and what it goes with
 _NAMED_STATES = frozenset(["and", "of", "the"])
 
@@ -16,7 +17,7 @@ def base_end(tokens: Sequence[Token], at: int, words: Lexicon, loose: bool = Fal
     begun, behind = tokens[at].low in words.determiners, loose
     end, unknown, i = at, 0, at + begun
     loose = loose or begun
-    while i < len(tokens):
+    while i < min(len(tokens), at + MOST):
         token = tokens[i]
         if token.low == "'s" and i > at:
             i += 1

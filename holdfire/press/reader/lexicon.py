@@ -56,6 +56,7 @@ class Lexicon:
     press: frozenset[str]
     ranks: frozenset[str]
     given_too: frozenset[str]
+    long: dict[str, str]
     outlets: frozenset[str]
     unsure: frozenset[str]
     countries: frozenset[str]
@@ -117,6 +118,7 @@ ENGLISH = Lexicon(
     press=agencies.PRESS,
     ranks=offices.RANKS,
     given_too=offices.GIVEN_TOO,
+    long=offices.LONG,
     outlets=agencies.OUTLETS,
     unsure=agencies.UNSURE,
     countries=_low((*territories.names("en")[0], *world.COUNTRIES, *world.SHORT)),

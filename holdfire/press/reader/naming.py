@@ -80,6 +80,13 @@ def _joined(tokens: Sequence[Token], found: Phrase, words: Lexicon, deep: bool) 
     joins = _OFFICE_JOINS if found.sort in ("role", "many") else _BODY_JOINS
     if found.sort == "stated":
         return _owned(tokens, found, words) if deep else found
+    if (
+        found.sort == "outlet"
+        and tokens[found.end - 1].low in ("voice", "radio", "light", "echo")
+        and found.name
+    ):
+        end = base_end(tokens, found.end + 1, words) if _of_big(tokens, found.end) else found.end
+        return replace(found, end=end, until=end, name=(found.name[0], end))
     if found.sort not in ("role", "many", "body", "outlet"):
         return found
     start = found.first + (tokens[found.first].low in words.determiners)
@@ -100,6 +107,10 @@ def _joined(tokens: Sequence[Token], found: Phrase, words: Lexicon, deep: bool) 
     if found.sort in ("body", "many"):
         return replace(found, name=(_named_from(tokens, found.name[0] if found.name else start, end), end))
     return found
+
+
+def _of_big(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].low == "of" and tokens[at + 1].cap
 
 
 def _named_from(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -218,7 +229,11 @@ def _owned(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> Phrase:
             while sub is None and start < at:
                 start += 1
                 sub = simple(own, start, words, deep=False)
-            if sub and sub.sort in ("body", "outlet", "country", "person", "role"):
+            if (
+                sub
+                and sub.sort in ("body", "outlet", "country", "person", "role")
+                and "-" not in own[sub.end - 1].low
+            ):
                 return replace(found, owner=sub)
     for _ in range(3):
         if end + 1 >= len(tokens):

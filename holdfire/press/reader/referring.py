@@ -42,6 +42,10 @@ class Meant:
             return self._adjective(tokens[one.first + 1 : one.end])
         return NOBODY
 
+    def came_up(self, one: Phrase, tokens: Sequence[Token]) -> bool:
+        """Is it the name of a person who came up before?"""
+        return one.name is not None and self.cast.named(folded(self.said(tokens, one.name))) is not None
+
     def known(self, one: Phrase, tokens: Sequence[Token]) -> bool:
         """Is this surely a person: by an office, two names, or because the name came up before?"""
         if one.name is None:
@@ -103,7 +107,7 @@ class Meant:
             and token.low not in self.words.times
         ]
         # “The Ministry”, “the Council”: generic words with a capital name nobody yet.
-        if alias and not proper:
+        if alias and not [one for one in proper if not self._generic(one)]:
             return self.cast.body(alias, name)
         if not [one for one in proper if not self._generic(one)] and (
             one.owner is None or one.owner.sort == "other"

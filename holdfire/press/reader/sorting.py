@@ -74,6 +74,8 @@ def _outlet(
             break
     if end - begun > 1 and tokens[begun].cap and tokens[begun].low in words.outlet_begins and last.cap:
         return "outlet", (begun, end)
+    if last.cap and last.low == "voice":
+        return "outlet", (begun, end)
     for length in (3, 2, 1):
         at = end - length
         if (
@@ -101,6 +103,8 @@ def _outlet(
             return None
         return "outlet", (_proper_start(tokens, start, end, words), end)
     for at in range(end - 1, start, -1):
+        if tokens[at - 1].low == "station" and tokens[at - 2].low in words.press and at - 2 >= start:
+            return "outlet", (at, end)
         if tokens[at - 1].low in words.outlet_words and not tokens[at - 1].cap and tokens[at].cap:
             news = tokens[at - 1].low != "agency" or _news(tokens, start, at, words)
             return ("outlet", (at, end)) if news and all(one.cap for one in tokens[at:end]) else None

@@ -69,7 +69,7 @@ def find(text: Text, words: Lexicon = ENGLISH) -> Speech:
 def _sentence(reading: _Reading, line: Line, own: list[Frame]) -> None:
     """Reads one sentence: those who come up, those who speak, and what they say."""
     for one in people.persons(line, reading.words):
-        if one.sure or reading.meant.known(one, line):
+        if one.sure or reading.meant.came_up(one, line):
             reading.meant.of(one, line, speaks=False)
     speaking = _speaking(reading, line, own)
     if not speaking:
@@ -162,7 +162,9 @@ def _through(
     found: dict[int, list[str]] = {id(who): _within_quotes(reading, line) for _, who in speaking}
     for carrier in chains.carriers(line, own, reading.words, names):
         name = reading.meant.said(line, chains.core(line, carrier.one, reading.words))
-        if _is_outlet(reading.text, name):
+        if _is_outlet(reading.text, name) or (
+            name.islower() and " " not in name and "." not in name and len(name) > 3
+        ):
             continue
         if carrier.near == 0 and any(carrier.one in frame.who for frame, _ in speaking):
             continue

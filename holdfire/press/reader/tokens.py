@@ -12,7 +12,6 @@ from holdfire.press.reader.lexicon import Lexicon
 from holdfire.press.reader.text import Text
 
 _PIECE = re.compile(r"\d{1,3}(?:,\d{3}){1,5}|(?:[^\W\d_]\.){2,10}|[^\W_]+(?:[-'’‑/&.][^\W_]+)*|[^\w\s]")
-_OWNED = re.compile(r"(?<=\w)['’]s$")
 _PREFIXED = re.compile(r"(?:[^\W\d_]{1,4})[-'’](?=[^\W\d_])")
 QUOTE = "“”"
 
@@ -27,6 +26,7 @@ class Token:
     cap: bool
     word: bool
     mixed: bool = False  # with a capital within, as “TamilNet” has
+    inside: frozenset[str] = frozenset()  # the first words of a quote
     loud: bool = False  # in capitals throughout, of two letters at least
 
     @property
@@ -48,9 +48,14 @@ class Line(list[Token]):
 def sentences(text: Text, words: Lexicon) -> list[Line]:
     """The tokens of each sentence, a quote being one token with its marks."""
     known = _written_big(text)
-    found = []
+    found, at, quotes = [], 0, text.quotes
     for one in text.sentences:
-        inside = [mark for mark in text.quotes if mark.start > one.start - 2 and mark.end <= one.end + 1]
+        while at < len(quotes) and quotes[at].start <= one.start - 2:
+            at += 1
+        end = at
+        while end < len(quotes) and quotes[end].end <= one.end + 1:
+            end += 1
+        inside, at = list(quotes[at:end]), end
         found.append(_tokens(text.body, one, inside, words, known))
     return found
 
@@ -72,35 +77,51 @@ def _tokens(body: str, span: Span, inside: list[Span], words: Lexicon, small: fr
         if mark.start - 1 < at and found:
             continue
         found.extend(_plain(body, at, max(at, mark.start - 1), words))
-        found.append(Token(max(at, mark.start - 1), min(mark.end + 1, span.end), QUOTE, False, False))
+        found.append(
+            Token(
+                max(at, mark.start - 1),
+                min(mark.end + 1, span.end),
+                QUOTE,
+                False,
+                False,
+                inside=_begin(body, mark),
+            )
+        )
         at = mark.end + 1
     found.extend(_plain(body, at, span.end, words))
     _first(found, words, small)
     return found
 
 
+def _begin(body: str, mark: Span) -> frozenset[str]:
+    return frozenset(body[mark.start : min(mark.end, mark.start + 60)].casefold().split()[:3])
+
+
 def _plain(body: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
     last, done = "", start
     for piece in _PIECE.finditer(body, start, end):
-        word, low = piece.group(), piece.group().casefold().replace("’", "'")
-        first = word[0]
-        if piece.start() < done:
+        word, (at, until) = piece.group(), piece.span()
+        if at < done:
             continue
-        if not first.isalnum():
-            if word == "." and piece.end() < end and (len(last) == 1 or last in words.short):
+        if not word[0].isalnum():
+            if word == "." and until < end and (len(last) == 1 or last in words.short):
                 continue  # of “Gen.” and “J.”
             last = ""
-            yield Token(piece.start(), piece.end(), word, False, False)
+            yield Token(at, until, word, False, False)
             continue
-        owned = _OWNED.search(word)
-        until = piece.start() + owned.start() if owned else piece.end()
-        last = low[: until - piece.start()].rstrip(".")
-        letters = body[piece.start() : until].replace(".", "")
-        loud = len(letters) > 1 and letters.isupper()
-        mixed = not loud and letters[1:] != letters[1:].lower()
-        yield Token(piece.start(), until, last, _big(word) or last in words.outlet_small, True, mixed, loud)
+        owned = len(word) > 2 and word[-1] == "s" and word[-2] in "'’"
         if owned:
-            yield Token(until, piece.end(), "'s", False, True)
+            word, until = word[:-2], until - 2
+        last = word.casefold().replace("’", "'").rstrip(".")
+        if last == word and last not in words.outlet_small:
+            yield Token(at, until, last, False, True)
+        else:
+            letters = word.replace(".", "")
+            loud = len(letters) > 1 and letters.isupper()
+            mixed = not loud and letters[1:] != letters[1:].lower()
+            yield Token(at, until, last, _big(word) or last in words.outlet_small, True, mixed, loud=loud)
+        if owned:
+            yield Token(until, until + 2, "'s", False, True)
         elif until < end and body[until] in "'’" and last.endswith("s"):
             done = until + 1
             yield Token(until, done, "'s", False, True)
@@ -109,6 +130,8 @@ def _plain(body: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:
 def _big(word: str) -> bool:
     if word[0].isupper():
         return True
+    if word[0].islower() and not word.islower() and "-" not in word and "'" not in word and "’" not in word:
+        return True  # “dzMM”
     prefix = _PREFIXED.match(word)
     return bool(prefix and word[prefix.end()].isupper() and not word[0].isdigit())
 

@@ -15,7 +15,7 @@ OUTLET_WORDS = _set(
 OUTLET_ENDS = _set("libre pravda novosti zeitung gazeta courier examiner dispatch express noticias diario times post press news tv radio herald tribune journal gazette television chronicle observer telegraph independent"
                    " guardian mirror today online agency media daily standard mail globe")  # fmt: skip
 OUTLET_BEGINS = _set(
-    "radio rádio daily televisión televisione agence agencia prensa diario ekho gazeta noticias canal"
+    "radio rádio daily televisión televisione agence agencia voice prensa diario ekho gazeta noticias canal"
 )
 # Written in small letters.
 SMALL = _set("dpa epd ntb sda")

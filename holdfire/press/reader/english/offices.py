@@ -8,7 +8,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 OFFICES = _set(
-    "constable legislator parliamentarian sheriff strongman tsar czar ideologue stalwart defector columnist commentator pollster sociologist hydrologist landlord miner welder carpenter mechanic electrician cook waiter tailor grocer butcher vendor pensioner retiree housewife schoolteacher headmaster headteacher midwife psychiatrist dentist vet coach athlete singer actor actress filmmaker novelist poet artist blogger provost registrar superintendent mullah candidate counterpart successor predecessor host ally minister president vice-president spokesman spokeswoman spokesperson envoy ambassador head chief director commander leader"
+    "agent pupil mouthpiece constable legislator parliamentarian sheriff strongman tsar czar ideologue stalwart defector columnist commentator pollster sociologist hydrologist landlord miner welder carpenter mechanic electrician cook waiter tailor grocer butcher vendor pensioner retiree housewife schoolteacher headmaster headteacher midwife psychiatrist dentist vet coach athlete singer actor actress filmmaker novelist poet artist blogger provost registrar superintendent mullah candidate counterpart successor predecessor host ally minister president vice-president spokesman spokeswoman spokesperson envoy ambassador head chief director commander leader"
     " chairman chairwoman chairperson chair secretary secretary-general representative official coordinator co-ordinator adviser"
     " advisor governor mayor deputy premier chancellor negotiator delegate mediator lawmaker mp mep senator analyst researcher"
     " professor lecturer lawyer attorney doctor surgeon nurse medic physician journalist reporter correspondent activist campaigner"
@@ -28,7 +28,7 @@ OFFICES = _set(
 )
 # In front of a name, also without anything else.
 TITLES = _set(
-    "mr mrs ms miss dr prof professor sir dame lord lady baroness sen senator rep gen general lt lieutenant col colonel maj major"
+    "pastor padre dom monsignor mgr sheikha mr mrs ms miss dr prof professor sir dame lord lady baroness sen senator rep gen general lt lieutenant col colonel maj major"
     " capt captain cmdr commander sgt sergeant adm admiral brig brigadier marshal cpl corporal private commodore sheikh sheik"
     " imam ayatollah mullah maulana hajj haji king queen prince princess emir sultan pope archbishop bishop cardinal father"
     " fr sister brother rev reverend rabbi patriarch judge justice ambassador amb president minister chancellor premier gov"
@@ -40,7 +40,7 @@ SHORT = _set(
 )
 # In front of the office, in small letters, without an article: “former prime minister X”.
 MODIFIERS = _set(
-    "news former ex acting interim outgoing incoming deputy vice assistant senior chief top special prime foreign interior defence"
+    "station news former ex acting interim outgoing incoming deputy vice assistant senior chief top special prime foreign interior defence"
     " defense military political human rights media press security health aid relief state regional provincial local national"
     " federal general permanent first second executive humanitarian veteran opposition rebel government army police party veteran"
     " presidential parliamentary prominent leading high joint main official chief- independent international naval air"
@@ -87,3 +87,8 @@ RANKS = _set(
 GIVEN_TOO = _set(
     "sheikh sheik king prince bishop judge pope dean major marshal lord sultan emir hajj haji imam mullah cardinal baker fisher farmer shepherd"
 )
+# Short forms of ranks and what they stand for.
+LONG = {
+    "col": "colonel", "gen": "general", "lt": "lieutenant", "maj": "major", "capt": "captain", "brig": "brigadier",
+    "adm": "admiral", "sgt": "sergeant", "gov": "governor", "sen": "senator", "prof": "professor", "dr": "doctor",
+}  # fmt: skip

@@ -9,7 +9,7 @@ def _set(words: str) -> frozenset[str]:
 
 # What follows is said: “said that …”, “…”, said X.
 CLAUSE = _set(
-    "said says say saying stated states state stating announced announces announce announcing declared declares declare"
+    "agreed reckons reckoned alerts alerted confides confided scoffed fumed mused opined exclaimed objected jokes quips tweets fears feared said says say saying stated states state stating announced announces announce announcing declared declares declare"
     " declaring added adds add adding explained explains explaining noted notes noting stressed stresses stressing"
     " emphasised emphasises emphasising emphasized emphasizes emphasizing underlined underlines underlining underscored"
     " underscores underscoring reiterated reiterates reiterating repeated repeats repeating insisted insists insisting"
@@ -30,7 +30,7 @@ CLAUSE = _set(
 )
 # The whole of what follows the speaker is the statement: “accused the rebels of …”.
 ACT = _set(
-    "denied denies deny denying rejected rejects rejecting dismissed dismisses dismissing accused accuses accuse accusing"
+    "branded brands dubbed termed labelled labeled blasted rebuked mocked protested protests talks talked given denied denies deny denying rejected rejects rejecting dismissed dismisses dismissing accused accuses accuse accusing"
     " blamed blames blame blaming condemned condemns condemning denounced denounces denouncing criticised criticises"
     " criticising criticized criticizes criticizing slammed listed praised praises praising welcomed welcomes welcoming hailed hails"
     " hailing urged urges urge urging appealed appeals appealing demanded demands demanding called calls call calling"
@@ -62,12 +62,15 @@ NEEDS: dict[str, frozenset[str]] = {
                     _set("a an the its his their new figures statements data statistics another")),
     **dict.fromkeys(("gave", "gives"), _set("a the no its his")),
     **dict.fromkeys(("made",), _set("the a clear it his her similar")),
-    **dict.fromkeys(("pledged", "pledges", "pledging", "promised", "promises", "threatened",
-                     "threatens", "threatening"), _set("to that : “ \" not never a the more full its his")),
+    **dict.fromkeys(("pledged", "pledges", "pledging", "promised", "promises",                      ), _set("to that : “ \" not never a the more full its his")),
     **dict.fromkeys(("rejected", "rejects", "rejecting", "dismissed", "dismisses", "dismissing", "disputed", "disputes"),
                     _set("the any all a as such those these claims reports allegations accusations suggestions calls that it"
                          " his her their what this criticism")),
-    **dict.fromkeys(("spoke", "speaks"), _set("of about")),
+    **dict.fromkeys(("spoke", "speaks", "talks", "talked"), _set("of about openly")),
+    **dict.fromkeys(("threatened", "threatens", "threatening"), _set("to that war revenge more a new “ him her them the")),
+    **dict.fromkeys(("fears", "feared", "agreed"), _set("that")),
+    **dict.fromkeys(("given",), _set("a the no its his those these")),
+    **dict.fromkeys(("branded", "brands", "dubbed", "termed", "labelled", "labeled"), _set("it him her them the this that such as “")),
     **dict.fromkeys(("state", "say", "report", "add", "declare", "announce", "estimate", "tell", "warn", "states",
                      "reports", "claims", "remarks", "comments", "notes", "charges", "counts", "records", "documents",
                      "estimate", "posted", "invited", "detailed", "details", "outlined", "outlines"),
@@ -82,7 +85,7 @@ NEEDS_NOUN: dict[str, frozenset[str]] = {
             " ultimatum condemnation letter estimate assessment findings tally count call"
         ),
     ),
-    **dict.fromkeys(("gave", "gives"), _set("figure figures toll number account count estimate assurances details reason explanation")),
+    **dict.fromkeys(("gave", "gives", "given"), _set("numbers figure figures toll number account count estimate assurances details reason explanation")),
     **dict.fromkeys(("made",), _set("remarks remark comments comment announcement statement statements clear appeal claim promise accusation allegation")),
     **dict.fromkeys(("rejected", "rejects", "rejecting", "dismissed", "dismisses", "dismissing", "disputed", "disputes"),
                     _set("claim claims accusation accusations allegation allegations charge charges report reports suggestion suggestions"
@@ -121,7 +124,7 @@ STATED = _set(
     "statement statements report reports figures figure data statistics communique communiqué tally count survey letter message"
     " post tweet tweets briefing bulletin estimates estimate records study website account update announcement comments remarks"
     " release assessment findings census note notice toll numbers video audio speech publication newsletter dispatch document"
-    " twitter telegram facebook page"
+    " twitter telegram facebook page matrix dashboard tracker database snapshot investigation inquiry"
 )
 # Of these, those whose writer need not be meant: “according to the document”.
 PAPERS = _set(
@@ -152,7 +155,7 @@ VERBS = _set(
     " brought spoke ran set cut paid built fell rose grew drew drove flew threw knew thought bought caught taught felt"
     " heard let meant sat stood understood wore meets holds takes makes goes comes leaves gives sees visits visit arrives"
     " signs hopes wants seeks plans faces remains continues begins expects intends needs helps backs supports leads meet"
-    " withdrew swept overran shook hid sought spent chose seized agreed hopes denies remains seems appears lies reads"
+    " withdrew swept overran shook hid sought spent chose seized hopes denies remains seems appears lies reads"
 )
 PLATFORMS = _set(
     "twitter telegram facebook instagram whatsapp youtube x vkontakte truth social linkedin tiktok viber"
