@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,11 +13,13 @@ from holdfire.press import queries
 from holdfire.press.known import gazetteer
 from holdfire.press.models import Claim, Figure, Rejected
 from holdfire.press.proposals import Proposal, proposals
-from holdfire.press.read import read
+from holdfire.press.read import Found, read
+from holdfire.press.reader.gazetteer import EMPTY, Gazetteer
 from holdfire.press.reader.text import Text, cut
 from holdfire.press.touched import Touched, touched
 from holdfire.press.visible import Kept, kept, own
 
+LOGGER = logging.getLogger(__name__)
 State = Literal["waiting", "confirmed", "rejected"]
 REMEMBERED = 128  # texts whose proposals are kept at hand
 MOST_WAITING = 300  # articles among which those that wait are looked for
@@ -42,11 +45,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """items: in reading order."""
+    """items: in reading order; failed: the reader could not read the text."""
 
     kept: Kept
     text: Text
     items: Sequence[Item]
+    failed: bool = False
 
     def count(self, state: State) -> int:
         """How many proposals are in this state."""
@@ -74,7 +78,7 @@ def desk(article: str, organisation: str | None) -> Desk | None:
     if found is None or organisation is None:
         return None
     text, proposed = closely(found.body, found.row.published, found.row.language)
-    return Desk(found, text, _items(article, organisation, proposed))
+    return Desk(found, text, _items(article, organisation, proposed or ()), proposed is None)
 
 
 def _items(article: str, organisation: str, proposed: Iterable[Proposal]) -> list[Item]:
@@ -103,14 +107,26 @@ def own_rows(articles: Sequence[str], organisation: str) -> dict[str, Claim | Fi
 def looked(body: str, published: date | None, language: str) -> tuple[Text, tuple[Proposal, ...]]:
     """A text cut and read; the same text on the same day gives the same proposals."""
     text = cut(body, published=published, language=language)
-    return text, tuple(proposals(text, read(text)))
+    found = _found(text, EMPTY)
+    return text, tuple(proposals(text, found)) if found else ()
 
 
-def closely(body: str, published: date | None, language: str) -> tuple[Text, list[Proposal]]:
-    """The same with what the record knows by name: the same proposals, with the subjects that they touch."""
+def _found(text: Text, names: Gazetteer) -> Found | None:
+    """What the reader finds; None where a text makes it fail: one article must not take the others' pages down."""
+    try:
+        return read(text, names)
+    except Exception:
+        LOGGER.exception("The reader failed on a text of %d signs.", len(text.body))
+        return None
+
+
+def closely(body: str, published: date | None, language: str) -> tuple[Text, list[Proposal] | None]:
+    """The same with what the record knows by name: the same proposals, with the subjects that they touch; None: it failed."""
     names = gazetteer()
     text = cut(body, published=published, language=language)
-    found = read(text, names)
+    found = _found(text, names)
+    if found is None:
+        return text, None
     return text, [
         replace(one, subjects=clear(touched(text, one, names, found.rounds, found.agreements, found.places)))
         for one in proposals(text, found)

@@ -210,3 +210,16 @@ def test_an_article_whose_text_is_gone_still_shows_its_claims(text: str) -> None
     answer = browser_of("report").get(PAGE)
     assert answer.status_code == 200 and SECRET not in answer.text and "Talks go on" in answer.text
     assert BODY not in answer.text
+
+
+def test_a_text_that_breaks_the_reader_takes_no_page_down(text: str, monkeypatch: Any) -> None:
+    """It is said on the article's page, and the list stands."""
+
+    def broken(*_given: Any) -> Any:
+        raise RecursionError
+
+    monkeypatch.setattr(desk, "read", broken)
+    desk.looked.cache_clear()
+    browser = browser_of("report")
+    assert "could not read this text" in browser.get(PAGE).text and SECRET in browser.get(PAGE).text
+    assert browser.get("/press/").status_code == 200
