@@ -108,7 +108,7 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "UN trucks carrying flour got as far as Deir Hafir, Maskanah and Tabqa.",
         ("Deir Hafir", "Maskanah", "Tabqa"),
     ),
-    ("They crossed the Drina into Serbia.", ("Serbia",)),
+    ("They crossed the Drina into Serbia.", ("Drina", "Serbia")),
     ("A market in Ariha, Idlib, was bombed.", ("Ariha", "Idlib")),
     ("Kostiantynivka: four dead. Pokrovsk: two dead.", ()),
     ("Mines were cleared in Agdere (Mardakert).", ("Agdere", "Mardakert")),

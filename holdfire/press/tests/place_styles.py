@@ -83,4 +83,116 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("The envoy mediated between Eritrea and Ethiopia.", ()),
     ("The envoy flew to Asmara to mediate between Eritrea and Ethiopia.", ("Asmara",)),
     ("The Star of Cameroon and The Sun reported it.", ()),
+    (
+        "Nairobi, 3 March 2021 (OCHA) - An estimated 40,000 people were cut off in Kapoeta, Ikotos and Torit counties of Eastern Equatoria.",
+        ("Kapoeta", "Ikotos", "Torit", "Eastern Equatoria"),
+    ),
+    (
+        "The observers of the EU Monitoring Mission in Georgia patrol the line near Ergneti and Odzisi.",
+        ("Georgia", "Ergneti", "Odzisi"),
+    ),
+    (
+        "Col. Thomas Veale told reporters at the Pentagon from Baghdad that the city was half empty.",
+        ("Baghdad",),
+    ),
+    ("SANA'A: Two civilians were wounded in Nehm, east of the capital, by a cluster bomb.", ("Nehm",)),
+    (
+        "On the eve of the talks a car bomb went off in Ibrahim Khalil, on the Iraqi side of the frontier.",
+        ("Ibrahim Khalil",),
+    ),
+    (
+        "The commission's verification team drove from Dili to Liquiçá and on to Maliana.",
+        ("Dili", "Liquiçá", "Maliana"),
+    ),
+    ("Leaders of the Bougainville Revolutionary Army came down from Panguna to Arawa.", ("Panguna", "Arawa")),
+    (
+        "Tajikistan's opposition, the UTO, has its bases in Taloqan and Kunduz, Afghanistan.",
+        ("Taloqan", "Kunduz", "Afghanistan"),
+    ),
+    (
+        "In the Casamance, rebels of the MFDC attacked a convoy bound for Ziguinchor.",
+        ("Casamance", "Ziguinchor"),
+    ),
+    (
+        "Guerrilla columns crossed the Río Lempa and took Suchitoto, the daily La Prensa Gráfica reported.",
+        ("Río Lempa", "Suchitoto"),
+    ),
+    (
+        "The Guatemalan parties signed in Oslo, Stockholm and Madrid before the final accord in Guatemala City.",
+        ("Oslo", "Stockholm", "Madrid", "Guatemala City"),
+    ),
+    (
+        "Shelling from the Serb-held suburb of Grbavica killed a boy in Sarajevo on Sunday.",
+        ("Grbavica", "Sarajevo"),
+    ),
+    ("Croatian forces have entered Knin, Belgrade radio said.", ("Knin",)),
+    (
+        "The Angolan army, FAA, shelled Bailundo and Andulo, UNITA's strongholds in the central highlands.",
+        ("Bailundo", "Andulo"),
+    ),
+    (
+        "Renamo men under Afonso Dhlakama fired on buses between Inchope and Muxungue, in Sofala province.",
+        ("Inchope", "Muxungue", "Sofala"),
+    ),
+    ("Both armies face each other at Badme, Zalambessa and Bure.", ("Badme", "Zalambessa", "Bure")),
+    (
+        "IDPs in Kutum, Kabkabiya and Tawila localities have had no food since June, the Darfur Bar Association said.",
+        ("Kutum", "Kabkabiya", "Tawila"),
+    ),
+    (
+        "The Uganda People's Defence Force chased ADF rebels in Semuliki and Bundibugyo district.",
+        ("Semuliki", "Bundibugyo"),
+    ),
+    ("UN helicopters flew the wounded out of Bocaranga to Bangui.", ("Bocaranga", "Bangui")),
+    (
+        "India said its soldiers foiled an infiltration bid in Keran sector of north Kashmir's Kupwara district.",
+        ("Keran", "Kashmir", "Kupwara"),
+    ),
+    ("The Pakistani Taliban claimed the blast outside Data Darbar shrine in Lahore.", ("Lahore",)),
+    (
+        "Armed men on Friday kidnapped 27 pupils in Kagara, in Nigeria's Niger State.",
+        ("Kagara", "Nigeria", "Niger State"),
+    ),
+    ("Chadian, Nigerien and Nigerian troops met at Diffa to plan the push on Damasak.", ("Diffa", "Damasak")),
+    ("At the Tripartite talks in Tiraspol, Chisinau's envoy walked out.", ("Tiraspol",)),
+    (
+        "Ukrainian Pravda wrote that Kupiansk-Vuzlovyi had been shelled from Dvorichna.",
+        ("Kupiansk-Vuzlovyi", "Dvorichna"),
+    ),
+    (
+        "Ceasefire monitors were denied entry to Mariinka and Krasnohorivka; in Stakhanov they counted 14 howitzers.",
+        ("Mariinka", "Krasnohorivka", "Stakhanov"),
+    ),
+    (
+        "The bodies were taken to Al-Awda Hospital in Nuseirat and Al-Aqsa Martyrs Hospital in Deir al-Balah.",
+        ("Nuseirat", "Deir al-Balah"),
+    ),
+    (
+        "Mosul's old city is rubble; in Tal Afar and Hawija life is returning.",
+        ("Mosul", "Tal Afar", "Hawija"),
+    ),
+    ("Displaced from Beit Lahia, she lives in a tent in Al-Mawasi.", ("Beit Lahia", "Al-Mawasi")),
+    ("Haiti's gangs hold 80 percent of Port-au-Prince; Kenya leads the force.", ("Port-au-Prince",)),
+    ("At least three died when a drone hit a bus on the Tartus-Latakia road.", ("Tartus", "Latakia")),
+    (
+        "The Ukrainian Navy said grain ships left Odesa, Chornomorsk and Pivdennyi for Istanbul.",
+        ("Odesa", "Chornomorsk", "Pivdennyi", "Istanbul"),
+    ),
+    (
+        "Myanmar's National Unity Government said junta jets bombed Pazigyi in Kanbalu Township, Sagaing.",
+        ("Pazigyi", "Kanbalu Township", "Sagaing"),
+    ),
+    (
+        "West Papuan fighters hold the pilot in Nduga, Indonesian police chief Listyo Sigit said in Jayapura.",
+        ("Nduga", "Jayapura"),
+    ),
+    ("Sweden and Finland applied to join NATO.", ()),
+    (
+        "South Ossetia's leader, Anatoly Bibilov, accused Tbilisi of massing troops at Tsnelisi.",
+        ("Tsnelisi",),
+    ),
+    ("A Ghana News Agency report from Bawku spoke of eight dead.", ("Bawku",)),
+    ("Burkina Faso, Mali and Niger left ECOWAS.", ()),
+    ("Some 6,000 crossed the Naf River to Teknaf in Bangladesh.", ("Naf River", "Teknaf", "Bangladesh")),
+    ("The Basque group ETA declared a truce; Madrid was sceptical.", ()),
 )

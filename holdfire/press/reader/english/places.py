@@ -47,7 +47,7 @@ class PlaceWords:
         " leading bussed bused convoy convoys visit visits trip journey deployed deploy close closer access back"
         " out displaced displacement relocated spread spreads spreading spilled expanded extended deliveries delivery"
         " delivered deliver shipments shipped shipment flight flights way crossed cross crossing crossings escaped"
-        " next restored trucks lorries loaded pulled drawn up down invited exiled extradited escorted ferried pushed push airlifted reinforcements"
+        " next restored entry admission trucks lorries loaded pulled drawn up down invited exiled extradited escorted ferried pushed push airlifted reinforcements"
         " troops flee refugees corridor corridors path gateway entrance approaches pilgrimage north south east west"
     )
     leaving: frozenset[str] = _set(
@@ -97,7 +97,7 @@ class PlaceWords:
         " lost losing quit departed regained conquered annexed bombarded bombarding rocked shook devastated ravaged"
         " destroyed razed cost costs gripped engulfed wracked gripping pummeled pummelled blockaded blockading neighbouring neighboring controls attacked"
         " attack attacking targeted targeting take took takes cleared defended toured patrolled patrol patrolling taken reopened reopen sealed control controlling hold holds holding held threaten threatens threatening threatened link handed ceded surrendered abandoned linking links connecting connects"
-        " joining separating separates blanketed"
+        " joining separating separates blanketed crossed crossing cross"
     )
     # Verbs and states that befall a place that stands before them
     befallen: frozenset[str] = _set(
@@ -269,7 +269,7 @@ class PlaceWords:
     )
     kind_before: frozenset[str] = _set(  # and before the rest of it
         "Lake Mount Mt Cape Fort Ft Port Camp Gulf Strait Straits Sea Bay Horn Isle River Jabal Jebel Djebel Wadi Tell"
-        " Khirbet Kafr Kfar Kafar Deir Jisr Ain Ayn Bani Beni Beit Bayt Qalat Qala Puerto Villa Ciudad Kuh Dasht"
+        " Khirbet Kafr Kfar Kafar Deir Jisr Ain Ayn Bani Beni Beit Bayt Qalat Qala Puerto Villa Ciudad Río Rio Oued Nahr Kuh Dasht"
         " Republic Kingdom Ein Tel"
     )
 
