@@ -15,7 +15,8 @@ INVITATION, LABEL = 24, 10  # words of a line that begins as an invitation, as a
 _RULE = re.compile(r"[\s\-_*=~#.•·–—|+]+")
 _PARTS = re.compile(r"[|»›>•·/]")
 _COUNTS = re.compile(
-    r"\d[\d,.]*[kKmM]? (?:comments?|shares?|views?|likes?|tweets?|reads?|followers)", re.IGNORECASE
+    r"\d[\d,.]*[kKmM]? (?:comments?|shares?|views?|likes?|tweets?|reads?|followers|min(?:ute)?s?[ -]read)",
+    re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}")
 _QUOTES = "\"“”«„‘'"
@@ -57,11 +58,12 @@ def _small(line: str, words: int) -> bool:
 
 
 def is_menu(line: str, words: int) -> bool:
-    """Three or more short parts between bars, arrows or dots."""
+    """Three or more short parts between bars, arrows or dots; with a number among them they are a table's row."""
     parts = [part.split() for part in _PARTS.split(line) if part.strip()]
     return (
         len(parts) >= 3
         and words <= 40
+        and not any(sign.isdigit() for sign in line)
         and all(len(part) <= 3 for part in parts)
         and not line.rstrip().endswith((".", "?"))
     )
@@ -74,4 +76,5 @@ def _on_the_author(line: str, told: str) -> bool:
         return True
     if bare.startswith(CREDITS) and (line.startswith("(") or len(line.split()) <= LABEL):
         return True
-    return bool("@" in line and _AUTHOR.search(told) and _ADDRESS.search(line) and not told.endswith('"'))
+    last = line.rstrip(" .)").rsplit(" ", 1)[-1].lstrip("(")
+    return len(line.split()) <= INVITATION and bool(_AUTHOR.search(told) and _ADDRESS.fullmatch(last))

@@ -45,9 +45,9 @@ BEGINS = (
     "comments are closed", "comments (", "comments:", "leave a comment", "© ", "©", "(c) ", "all rights reserved", "this site uses",
     "this website uses", "we use cookies", "we and our partners", "by continuing to", "by clicking", "by using this site",
     "your browser", "please enable javascript", "javascript is", "enable javascript", "you need to enable", 
-    "tags:", "topics:", "filed under", "categories:", "category:", "posted in", 
+    "tags:", "topics:", "filed under", "categories:", "category:", 
     "skip to", "reading time", "estimated reading", "turn on desktop", "turn on notifications", "enable notifications",
-    "allow notifications", "support our journalism", "support independent",  "story continues below",
+    "allow notifications", "support our journalism", "support independent journalism",  "story continues below",
     "article continues below", "scroll to continue", "this article was originally published", "this story was originally published",
     "have a story", "got a tip", "send us a", "email us", "our standards:", "report a typo", "found a mistake",
     "our whatsapp", "whatsapp channel", "telegram channel", "view original", "source link", "click here",
@@ -60,18 +60,18 @@ BEGINS = (
 
 # A short line that begins so and ends without a full stop: a label or a credit.
 LABELS = (
-    "published ", "updated ", "last updated ", "posted ", "last modified ",
+    "posted in ", "published ", "updated ", "last updated ", "posted ", "last modified ",
     "powered by ", "copyright ", "sponsored by ", "advertisement ", "more:", "more on ", "watch:", "listen:", "in pictures:", "photo:",
     "photos:", "image:", "file photo", "picture:", "image credit", "photo credit", "video:", "source:", "фото:", "видео:", "источник:",
 )  # fmt: skip
 
 # A short line that holds one of these says something of the page or of its author, not of the world.
 HOLDS = (
-    "follow him on", "follow her on", "follow them on", "follow us on", "on twitter:", "on twitter @", "on twitter at", "subscribe now", "subscribe today",
+    "follow him on", "follow her on", "follow them on", "follow us on", "subscribe now", "subscribe today",
     "to our newsletter", "to our channel", "our telegram", "our newsletter", "in your inbox", "to your inbox", "push notifications",
     "use of cookies", "uses cookies", "use cookies to", "our privacy policy", "cookie policy", "all rights reserved", "may not be published, broadcast",
-    "minutes read", "minute read", " min read", "the views expressed in this", "views expressed are", "do not necessarily reflect",
-    "tweets as @", "tweets at @", "can be reached at", "contact the author", "read more here", "click here to",
+    "the views expressed in this", "views expressed are", 
+    "tweets as @", "tweets at @", "contact the author", "read more here", "click here to",
     "все права защищены", "при использовании материалов", "جميع الحقوق محفوظة", "tous droits réservés",
 )  # fmt: skip
 # After one of these, late in a piece, come the words of its readers.

@@ -234,7 +234,8 @@ def test_a_date_line_is_told_from_the_words_of_a_story(story: str, line: str | N
 
 
 @pytest.mark.parametrize(
-    "line", ["12 comments", "Подписывайтесь на наш канал", "تابعونا على تويتر", "— * —", "World » Asia » Central", "© 2017 Post"]
+    "line", ["12 comments", "Подписывайтесь на наш канал", "تابعونا على تويتر", "— * —", "World » Asia » Central", "© 2017 Post",
+             "5 min read", "Ana Prieto is a correspondent for the Post. Twitter: @prieto"]
 )  # fmt: skip
 def test_furniture_is_known_in_several_languages(line: str) -> None:
     """Another language is another line of words."""
@@ -243,7 +244,10 @@ def test_furniture_is_known_in_several_languages(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Powered by diesel, the pumps ran for 3 days.", "12 people were killed.", "Home to 40,000, the town fell.",
+    ["“No,” he said.", "The minister wrote on Twitter: Nobody was hurt.", "North | 12 | 5",
+     "A journalist, @omar_said, counted 12 bodies in the town.", "The ministry's account on Twitter, @ministry, gave no number.",
+     "The figures do not necessarily reflect the whole toll, it said.", "Posted in the north since May, the unit lost 12 men.",
+     "Powered by diesel, the pumps ran for 3 days.", "12 people were killed.", "Home to 40,000, the town fell.",
      "More than 300 fighters left.", "Print works in the town were shelled.", "Save for two shells, the night was quiet."],
 )  # fmt: skip
 def test_a_short_sentence_is_no_furniture(line: str) -> None:
