@@ -216,7 +216,7 @@ def _inserted(one: Sentence, at: int, end: int) -> int | None:
             skipped += 1
             if skipped > 2:
                 return None
-        elif word in one.words.breaks:
+        elif word in one.words.breaks - {"as"}:
             return None
         step += 1
     return None

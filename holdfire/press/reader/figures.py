@@ -107,9 +107,12 @@ def _relieved(one: Sentence, told: Evidence) -> bool:
 
 
 def _remains(one: Sentence, number: Number) -> bool:
-    return one.word(number.first - 1) == one.words.of and one.word(number.first - 2) == "remains"
+    """“the remains of 89”, “a man of 24”, “boys aged 12”."""
+    before = one.word(number.first - 1)
+    return before == "aged" or (before == one.words.of and one.word(number.first - 2) in _OF_AGE)
 
 
+_OF_AGE = words_of("remains man woman boy girl age ages")
 _BROKEN = words_of(
     "ceasefire truce violations violation breaches armistice army rebels guerrillas sides cease-fire agreement"
 )
@@ -122,6 +125,8 @@ def _told(one: Sentence, number: Number, what: Counted) -> Evidence | None:
     front = before(one, number, what)
     if front and front.quantity != "strength":
         return front
+    if front and what.noun is not None and what.noun.quantity and not what.noun.weak:
+        return of_itself(one, number, what) or front
     back = behind(one, number, what)
     if back and back.way != "chained" and not (back.quantity == "strength" and front):
         return back

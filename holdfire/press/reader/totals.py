@@ -101,7 +101,7 @@ def _whose(one: Sentence, first: int, last: int) -> str | None:
     for at in range(max(0, first - 2), last):
         noun = one.words.nouns.get((one.word(at),))
         whose = (noun.whose if noun else None) or one.words.adjectives.get(one.word(at))
-        if whose and whose != "observers" and whose != "prisoners":
+        if whose and whose not in ("observers", "prisoners", "population"):
             return whose
     return None
 
@@ -155,5 +155,5 @@ def _counts(one: Sentence, first: int, at: int, joint: str) -> bool:
 _PUT = words_of("put puts putting estimated estimates place places reckoned reckons counts")
 _VERBS = words_of("exceed exceeded exceeds passed passes surpassed topped tops neared approached")
 _CHANGED = words_of(
-    "rose rises risen rising climbed fell fallen increased decreased dropped stood stands jumped grew grown brought bringing up down"
+    "rose rises risen rising climbed fell fallen increased decreased dropped stood stands jumped grew grown brought bringing up down swollen doubled tripled surged soared shrunk dwindled swelled reached"
 )

@@ -50,7 +50,7 @@ def _nobody(one: Sentence, at: int) -> list[Figure]:
     last = at + (1 if one.word(at) in _NOBODY else 3 if one.word(at + 1) == "-" else 2)
     number = Number(at, at, last, 0, 0, 0)
     what = counted(one, number) if one.word(last) == "of" else Counted(None, last)
-    told = behind(one, number, what)
+    told = before(one, number, what) or behind(one, number, what)
     if (
         told is None
         or told.way == "chained"
@@ -59,8 +59,8 @@ def _nobody(one: Sentence, at: int) -> list[Figure]:
     ):
         return []
     whose = _whose(what)
-    end = one.line[told.last - 1].end
-    return [Figure(one.line[at].start, end, told.quantity, 0, 0, 0, "persons", whose)]
+    end = one.line[max(told.last, last) - 1].end
+    return [Figure(one.line[min(at, told.first)].start, end, told.quantity, 0, 0, 0, "persons", whose)]
 
 
 def _whose(what: Counted) -> str | None:

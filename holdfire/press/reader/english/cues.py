@@ -14,7 +14,7 @@ _TABLE = {
 ap: killed|massacred|executed|murdered|shot dead|gunned down|beheaded|assassinated|slaughtered|hanged|eliminated|stabbed to death
 ap: burned to death|burnt to death|beaten to death|shot and killed|neutralised|neutralized|wiped out|lynched|martyred|crushed to death
 p: slain|put to death|drowned|blown up|found dead|confirmed dead|pronounced dead|burned alive|burnt alive|buried alive|starved to death|electrocuted
-p: lost|trampled to death|left dead|lying dead|laid to rest|believed dead|presumed dead|feared dead|confirmed killed|claimed|taken
+p: lost|trampled to death|left dead|lying dead|laid to rest|believed dead|presumed dead|feared dead|confirmed killed
 a?lives: claimed|claim|claims|claiming|cost|costs|costing|taken|took|takes|taking
 a: kill|kills|killing|slew|massacring|executing|executes|murdering|shooting dead|gunning down|beheading|assassinating|eliminating
 a: claimed the lives of|claims the lives of|claiming the lives of|claim the lives of|took the lives of|taking the lives of
@@ -67,7 +67,7 @@ s: crossed into|crossed the border|fled the country|fled abroad|sought asylum|cr
 s: fled to neighbouring|fled to neighboring|fled into neighbouring|fled into neighboring|left the country|have crossed|fleeing the country
 s: crossed over|crossed to|streamed into|arrived as refugees|fled as refugees|cross into|become refugees|became refugees
 p: registered as refugees
-t: refugees
+t: refugees|refugee population
 """,
     "returned": """
 ap: repatriated
@@ -170,7 +170,7 @@ ap@buildings vehicles settlements: destroyed|razed|levelled|leveled|flattened|de
 ap@buildings vehicles settlements: wrecked|shot down|downed|knocked out|torn down|set on fire|set ablaze|gutted|blown up|damaged or destroyed|destroyed or damaged
 p@buildings vehicles settlements: reduced to rubble|in ruins|reduced to ashes|lost
 a@buildings vehicles settlements: destroy|destroys|destroying|razing|levelling|leveling|flattening|demolishing|torching|burning|burning down|downing|shooting down|blew up|lost|losing
-d@buildings vehicles settlements: in ruins|in flames|ablaze
+d@buildings vehicles settlements: on fire|alight|in ruins|in flames|ablaze
 o@buildings vehicles settlements: destruction|demolition|burning|loss|torching
 t@buildings vehicles: destroyed
 """,
