@@ -10,6 +10,7 @@ from holdfire.press.reader.seen import NOT_A_DATE, Parts, Seen
 WRONG_WAY = 345  # days: looking against the tense costs so much; a day of next week beats one of last year
 UNTOLD_AHEAD = 60
 WRONG_WEEKDAY = 2000
+LONG_AGO = 300  # days: a date with a year that is nearer than this leaves its year to none
 NEWS = 14  # days: a date so near to the day of the utterance is news, not part of a story told from long ago
 
 
@@ -54,6 +55,8 @@ def resolved(parts: Parts, seen: Seen) -> str | None:
     if seen.carried:
         found = _follows(parts, seen.carried, seen.way.perfect, seen.same_year)
         plain = nearest(parts, seen.base, seen.way.towards) if seen.base else None
+        if seen.base and not seen.same_year and (seen.base - seen.carried).days < LONG_AGO:
+            return _iso(plain)
         if not (plain and seen.base and abs((seen.base - plain).days) <= NEWS) and found:
             return found.isoformat()
     if seen.base is None:
@@ -163,4 +166,8 @@ def day_alone(seen: Seen) -> str | None:
         if month_start and (one := days.day(month_start.year, month_start.month, number)):
             found.append(one)
     base, towards = seen.base, seen.way.towards
+    named = days.as_day(seen.anchor)
+    there = days.day(named.year, named.month, number) if named else None
+    if named and there and there > named and (towards >= 0 or there <= base):
+        return there.isoformat()  # opened on 5 February and closed on the 16th
     return _iso(min(found, key=lambda one: _cost(one, base, towards, None), default=None)) or NOT_A_DATE

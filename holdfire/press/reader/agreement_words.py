@@ -30,5 +30,6 @@ class AgreementWords:
     bodies: frozenset[str]  # Agreement Commission is no text
     articles: frozenset[str]
     under: str
+    times: frozenset[str]  # months and weekdays, which end a name
     definite: frozenset[str]
     reach: int = 9

@@ -114,30 +114,12 @@ def _tail(line: Sequence[Word], end: int, words: AgreementWords) -> int:
     reached, at = end, end
     while at < len(line) and at - end < 2 * LONGEST_NAME:
         one = line[at]
-        if one.letters and one.capital and not one.word[0].isdigit() and one.word not in _MONTHS:
+        if one.letters and one.capital and not one.word[0].isdigit() and one.word not in words.times:
             reached = at + 1
         elif not (one.word in words.within or (one.word == "-" and one.glued)):
             break
         at += 1
     return reached
-
-
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
 
 
 def _named(line: Sequence[Word], noun: int, words: AgreementWords) -> tuple[int, int] | None:
@@ -152,7 +134,7 @@ def _named(line: Sequence[Word], noun: int, words: AgreementWords) -> tuple[int,
     ):
         return None
     name = " ".join(one.word for one in line[first:at] if one.letters)
-    if any(one.upper for one in line[first:at]) or not town(name) or name in _MONTHS:
+    if any(one.upper for one in line[first:at]) or not town(name) or name in words.times:
         return None
     return (first, noun + 1) if _place_like(line, first, words) else None
 

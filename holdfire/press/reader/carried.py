@@ -14,11 +14,13 @@ _ON = frozenset("cifb,(")
 
 
 def carried(text: Text, before: Sequence[tuple[Seen, str | None]], seen: Seen) -> tuple[date | None, bool]:
-    """A date with a year that stands before in the paragraph, and whether it stands in the same sentence.
+    """A date with a year that stands before in the paragraph, and whether it is the bare year of the same sentence.
 
     Not where the words tell when something was said, or look ahead: that is the news of the day. before: what was found so far.
     """
     if seen.way.said or seen.way.towards > 0 or "Y" in seen.line or not set(seen.line) & set("MKm"):
+        return None, False
+    if text.quoted(seen.signs.starts[seen.first]):
         return None, False
     here = text.sentence(seen.signs.starts[seen.first])
     for other, iso in reversed(before[-LOOKED_AT:]):
@@ -26,7 +28,8 @@ def carried(text: Text, before: Sequence[tuple[Seen, str | None]], seen: Seen) -
         if there.paragraph != here.paragraph:
             return None, False
         if iso and "Y" in other.line and _tells_when(other, there):
-            return _first_day(iso.rpartition("/")[2]), there == here
+            bare = not set(other.line) & set("MKm")
+            return _first_day(iso.rpartition("/")[2]), bare and there == here
     return None, False
 
 

@@ -65,5 +65,4 @@ class DateWords:
     negations: frozenset[str] = frozenset()  # not a day later
     year_verbs: frozenset[str] = frozenset()  # 2002 saw
     times: frozenset[str] = frozenset()  # every Friday is no day
-    starts: frozenset[str] = frozenset()  # texts start to run here: signed on 4 May, within 30 days
     clauses: frozenset[str] = frozenset()  # a line with one of these tells more than its date

@@ -53,8 +53,6 @@ def _counted(line: Sequence[Word], first: int, words: RoundWords) -> Meeting | N
         words.rounds.get(line[noun].word, False) != (len(numbers) > 1) and line[noun].word in words.rounds
     ):
         return None
-    if line[noun].word not in words.rounds and first and line[first - 1].word in words.possessives:
-        return None
     return _whole(line, first, noun, noun + 1, numbers, words)
 
 

@@ -32,11 +32,14 @@ def find(text: Text, words: RoundWords = WORDS) -> tuple[Round, ...]:
         return ()
     known = processes(text, words, lines)
     found = numbered_names.meant(text, names, known, words)
+    last = ""
     for sentence, one in told:
         line = lines.of(sentence)
         process = (
             process_in_sentence(line, one, words) or _of_the_text(known, one, sentence.start) or one.called
         )
+        process = process or (last if one.counted else "")
+        last = process or last
         if process:
             found += [Round(line[one.first].start, line[one.end - 1].end, process, n) for n in one.numbers]
     return tuple(sorted(found, key=lambda one: (one.start, one.number)))

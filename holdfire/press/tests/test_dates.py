@@ -198,6 +198,16 @@ NEWS: list[Row] = [
         "2018-06-13",
         [("2014", "2014"), ("12 May", "2018-05-12")],
     ),
+    (
+        "The forum met in December 2017; the second round opened on 5 February and closed on the 16th.",
+        "2018-09-12",
+        [("December 2017", "2017-12"), ("5 February", "2018-02-05"), ("the 16th", "2018-02-16")],
+    ),
+    (
+        "Envoys met on 27-28 March 2018. Two have been held since February 23.",
+        "2018-04-02",
+        [("27-28 March 2018", "2018-03-27/2018-03-28"), ("February 23", "2018-02-23")],
+    ),
     ("Published: 12 June 2018 16:36\n\nThree died yesterday.", None, [("yesterday", "2018-06-11")]),
 ]
 NONE = [

@@ -46,6 +46,24 @@ ROUNDS: list[tuple[str, list[tuple[str, int]]]] = [
     ("Cairo will host a ninth round of ceasefire negotiations between the factions.", [("cairo", 9)]),
     ("Talks in Geneva went on after the third day of the fifth round.", [("geneva", 5)]),
 ]
+ROUNDS += [
+    (
+        "Tbilisi's envoy spoke at the 43rd round of the Geneva Discussions. The next round, the 44th, is due.",
+        [("geneva", 43), ("geneva", 44)],
+    ),
+    (
+        "The committee wound up its eighth session in Geneva. The seventh round was in March.",
+        [("geneva", 8), ("geneva", 7)],
+    ),
+    ("HAVANA, Sept 21 (Agency) -- The 41st cycle of talks opened here.", [("havana", 41)]),
+    ("After five rounds of talks in Doha, a sixth is due in June.", [("doha", 6)]),
+    ("The 15th round of Astana-format talks took place in Sochi.", [("astana", 15)]),
+    ("A ninth round of talks will be hosted by Algiers.", [("algiers", 9)]),
+    (
+        "The sixth round in Astana promised calm, Geneva IV promised a calendar.",
+        [("astana", 6), ("geneva", 4)],
+    ),
+]
 NO_ROUNDS = [
     "To date, six rounds of negotiations were held in Astana.",
     "The previous six rounds of talks in Astana brought four areas.",

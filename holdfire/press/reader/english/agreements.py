@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from holdfire.press.reader.agreement_words import AgreementWords
+from holdfire.press.reader.english.dates import MONTHS, WEEKDAYS
 
 WORDS = AgreementWords(
     nouns=frozenset(
@@ -34,5 +35,6 @@ WORDS = AgreementWords(
     ),
     articles=frozenset({"a", "an", "the"}),
     under="under",
+    times=frozenset({*MONTHS, *WEEKDAYS}),
     definite=frozenset({"the", "this", "that", "its", "their"}),
 )  # fmt: skip

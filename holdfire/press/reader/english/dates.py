@@ -199,5 +199,4 @@ WORDS = DateWords(
     negations=frozenset({"not", "no"}),
     year_verbs=frozenset(["saw", "was", "were", "brought", "marked", "began", "ended", "is", "became"]),
     clauses=frozenset(["was", "were", "is", "are", "said", "killed", "held", "will", "had", "has"]),
-    starts=frozenset(["signed", "adopted", "ratified", "approved", "concluded", "reached"]),
 )  # fmt: skip

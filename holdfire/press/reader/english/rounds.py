@@ -72,7 +72,7 @@ WORDS = RoundWords(
     rounds={"round": False, "rounds": True, "cycle": False, "cycles": True},
     meetings=frozenset(["meeting", "meetings", "conference", "conferences", "session", "sessions", "summit", "talks", "negotiations"]),
     talks=frozenset(
-        ["talks", "negotiations", "consultations", "dialogue", "discussions", "negotiation", "meetings", "diplomacy", "mediation", "contacts", "parleys", "peacemaking", "peace", "conference", "process", "negotiating"]
+        ["talks", "negotiations", "consultations", "dialogue", "discussions", "negotiation", "meetings", "diplomacy", "mediation", "contacts", "parleys", "peacemaking", "conference", "process", "negotiating"]
     ),
     formats=frozenset(["process", "track", "platform", "format"]),
     other=frozenset(
