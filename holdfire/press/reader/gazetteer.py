@@ -104,8 +104,8 @@ EMPTY = Gazetteer()
 def last_name(name: str) -> str:
     """The last word of a person's name.
 
-    >>> last_name("Alexander Lavrentiev")
-    'Lavrentiev'
+    >>> last_name("Anna de la Cruz")
+    'Cruz'
     """
     return name.split()[-1] if name.split() else name
 
