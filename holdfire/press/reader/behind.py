@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from holdfire.press.reader.evidence import Evidence, fitting, needed, passed
 from holdfire.press.reader.noun_phrases import Counted
 from holdfire.press.reader.numbers import Number
-from holdfire.press.reader.quantity_words import Cue, words_of
+from holdfire.press.reader.quantity_words import Cue
 from holdfire.press.reader.sentence import HYPHENS, QUOTES, Sentence
 
 MOST_NUMBERS = 4  # that may stand between a number and its verb
@@ -142,13 +142,7 @@ def _has_object(one: Sentence, at: int, cues: tuple[Cue, ...]) -> bool:
         return False
     if one.word(at) in one.words.determiners or one.number(at):
         return True
-    return one.line[at].capital and one.line[at].kind == "word" and one.word(at) not in _DAYS
-
-
-_DAYS = words_of(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight january february march april may june"
-    " july august september october november december"
-)
+    return one.line[at].capital and one.line[at].kind == "word" and one.word(at) not in one.words.small.days
 
 
 def _stopping(one: Sentence, at: int, counted: Counted) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from holdfire.press.reader.noun_phrases import Counted
 from holdfire.press.reader.numbers import Number
-from holdfire.press.reader.quantity_words import Cue, words_of
+from holdfire.press.reader.quantity_words import Cue
 from holdfire.press.reader.sentence import Sentence
 
 NEAR = 10  # tokens between a verb and “and”
@@ -78,7 +78,7 @@ def before(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
 
 def _lost_alone(one: Sentence, first: int, counted: Counted) -> bool:
     """“lost four” is of men where the sentence speaks of the dead or hurt elsewhere; else of anything."""
-    if one.word(first) not in _LOST or counted.noun is not None:
+    if one.word(first) not in one.words.small.lost or counted.noun is not None:
         return False
     return not any(
         at != first and any(cue.quantity in ("killed", "wounded", "casualties") for cue in told.cues)
@@ -86,18 +86,9 @@ def _lost_alone(one: Sentence, first: int, counted: Counted) -> bool:
     )
 
 
-_LOST = words_of("lost losing lose took taken claimed")
-
-
 def _loose(one: Sentence, first: int, counted: Counted) -> bool:
     """“held 12 talks”, “lost 12 games”: of such verbs the object must be known, or a name."""
-    return one.word(first) in _LOOSE and not one.line[counted.head].capital
-
-
-_LOOSE = words_of(
-    "held hold holds holding lost losing lose buried sent left free claimed exchange exchanged exchanging swapped swap returned released"
-    " release releasing traded took taking captured capturing capture rescued seized made moved eliminated destroyed freed"
-)
+    return one.word(first) in one.words.small.loose_verbs and not one.line[counted.head].capital
 
 
 def _with_bodies(one: Sentence, first: int) -> Cue | None:
@@ -145,68 +136,8 @@ def _begins(one: Sentence, at: int) -> bool:
 def passed(one: Sentence, at: int) -> int:
     """Backwards past words that stand between a verb and its number and say nothing."""
     for _ in range(4):
-        length = one.phrase_before(at, _PASSING)
+        length = one.phrase_before(at, one.words.small.between)
         if not length:
             break
         at -= length
     return at
-
-
-_PASSING = frozenset(
-    tuple(phrase.split())
-    for phrase in [
-        "a",
-        "an",
-        "the",
-        "another",
-        "a further",
-        "further",
-        "additional",
-        "an additional",
-        "other",
-        "a total of",
-        "a combined",
-        "a record",
-        "just",
-        "only",
-        "also",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "these",
-        "those",
-        "all",
-        "as well as",
-        "a reported",
-        "reported",
-        "exactly",
-        "even",
-        "a confirmed",
-        "confirmed",
-        "still",
-        "altogether",
-        "in all",
-        "the first",
-        "remaining",
-        "some",
-        "yet another",
-        "a group of",
-        "up",
-        "up a",
-        "off",
-        "back",
-        "home",
-        "“",
-        '"',
-        "‘",
-        "”",
-        "one person and",
-        "somewhere",
-        "anywhere",
-        "nationwide",
-        "simultaneously",
-        "”",
-    ]
-)

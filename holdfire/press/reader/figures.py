@@ -17,7 +17,7 @@ from holdfire.press.reader.held import held
 from holdfire.press.reader.noun_phrases import Counted, counted
 from holdfire.press.reader.numbers import Number
 from holdfire.press.reader.of_itself import of_itself, times
-from holdfire.press.reader.quantity_words import QuantityWords, words_of
+from holdfire.press.reader.quantity_words import QuantityWords
 from holdfire.press.reader.sentence import Sentence, prepare, sentence
 from holdfire.press.reader.text import Text
 from holdfire.press.reader.tied import Tied
@@ -84,7 +84,7 @@ def _own(one: Sentence, number: Number) -> Tied:
     spare = of_itself(one, number, what) if told.way == "chained" else None
     judged = spare or (None if told.way == "chained" else told)
     so = judged is None or (held(one, number, what, judged) and _relieved(one, judged))
-    unit = "bodies" if told.way == "of" and one.word(told.first) in _BODIES else ""
+    unit = "bodies" if told.way == "of" and one.word(told.first) in one.words.small.bodies else ""
     return Tied(number, what, told, so, unit, told.whose, spare)
 
 
@@ -96,28 +96,22 @@ def _chains(one: Sentence, number: Number) -> bool:
 def _no_one(one: Sentence, number: Number) -> bool:
     """“No one”, “any one”: no count."""
     lone = number.last - number.core == 1 and one.word(number.core) == "one"
-    return lone and one.word(number.first - 1) in _NO_COUNT
+    return lone and one.word(number.first - 1) in one.words.small.no_count
 
 
 def _relieved(one: Sentence, told: Evidence) -> bool:
     """Trucks and tonnes are aid where the sentence says so."""
     if told.way == "noun" and one.word(told.first) == "complaints":
-        return any(token.word in _BROKEN for token in one.line)
+        return any(token.word in one.words.small.truce for token in one.line)
     return told.quantity != "aid" or any(token.word in one.words.relief for token in one.line)
 
 
 def _remains(one: Sentence, number: Number) -> bool:
     """“the remains of 89”, “a man of 24”, “boys aged 12”."""
     before = one.word(number.first - 1)
-    return before == "aged" or (before == one.words.of and one.word(number.first - 2) in _OF_AGE)
-
-
-_OF_AGE = words_of("remains man woman boy girl age ages")
-_BROKEN = words_of(
-    "ceasefire truce violations violation breaches armistice army rebels guerrillas sides cease-fire agreement"
-)
-_BODIES = words_of("bodies corpses remains")
-_NO_COUNT = words_of("no not any each every this that which")
+    return before == "aged" or (
+        before == one.words.of and one.word(number.first - 2) in one.words.small.of_age
+    )
 
 
 def _told(one: Sentence, number: Number, what: Counted) -> Evidence | None:

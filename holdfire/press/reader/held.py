@@ -10,15 +10,6 @@ from holdfire.press.reader.sentence import QUOTES, Sentence
 
 FAR = 40  # tokens between a denial and the last of what is denied
 _WISHED = words_of("released exchanged returned evacuated surrendered cleared aid strength detained")
-_REPORTS = words_of(
-    "reports report claims claim having allegations allegation rumours rumors suggestions suggestion figure figures killing"
-    " kidnapping detaining displacing toll number statements accusations assertion any as"
-)
-_RESUMES = words_of("but saying insisting putting stating adding maintaining instead only ;")
-_AS_SO = words_of(
-    "reported believed said thought known feared confirmed presumed had have claimed estimated understood alleged considered"
-    " continues continued forced able seems appears appeared managed helped began started found"
-)
 
 
 def held(one: Sentence, number: Number, counted: Counted, evidence: Evidence) -> bool:
@@ -60,7 +51,7 @@ def _verb_unsaid(one: Sentence, number: Number, evidence: Evidence) -> bool:
         )
     if evidence.way == "total":
         between = range(evidence.first, evidence.last)
-        return any(one.word(at) in _FORECAST for at in between)
+        return any(one.word(at) in one.words.small.forecast for at in between)
     at = evidence.first - 1
     while at >= 0:
         word = one.word(at)
@@ -76,15 +67,12 @@ def _verb_unsaid(one: Sentence, number: Number, evidence: Evidence) -> bool:
     return False
 
 
-_FORECAST = words_of("could would will may might expected likely projected predicted forecast should")
-
-
 def _governed(one: Sentence, at: int) -> bool:
     """“managed to evacuate”, “believed to have been killed”, “claimed on Monday to have captured”: so, in spite of the “to”."""
     past = one.word(at + 1) in ("have", "having")
     for step in range(at - 1, max(-1, at - (6 if past else 10)), -1):
         word = one.word(step)
-        if word in _AS_SO or word in one.words.done:
+        if word in one.words.small.as_so or word in one.words.done:
             return True
         if word in one.words.modals or word in ("is", "are", "was", "were"):
             return False
@@ -98,7 +86,9 @@ def _noun_unsaid(one: Sentence, number: Number) -> bool:
         word = one.word(at)
         if word in one.words.breaks or word in (",", "of", "by"):
             return False
-        if word in _FORECAST or (word in ("to",) and not _governed(one, at) and at == number.first - 2):
+        if word in one.words.small.forecast or (
+            word in ("to",) and not _governed(one, at) and at == number.first - 2
+        ):
             return True
         if word in one.words.negations and word != "without":
             return True
@@ -109,12 +99,16 @@ def _denied(one: Sentence, number: Number) -> bool:
     """“denied that 40 had been killed”, “rejected reports of 200 dead”, up to where the sentence takes another turn."""
     for at in range(number.first - 1, max(-1, number.first - FAR), -1):
         word = one.word(at)
-        if word in _RESUMES:
+        if word in one.words.small.resumes:
             return False
         if word in one.words.denials:
             near = range(at + 1, min(at + 7, number.first + 1))
             straight = "that" in (one.word(at + 1), one.word(at + 2))
-            return straight or any(one.word(step) in _REPORTS for step in near) or number.first - at <= 3
+            return (
+                straight
+                or any(one.word(step) in one.words.small.told_of for step in near)
+                or number.first - at <= 3
+            )
     return False
 
 

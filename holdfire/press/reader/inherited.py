@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from holdfire.press.reader.evidence import Evidence, fitting
-from holdfire.press.reader.quantity_words import words_of
 from holdfire.press.reader.sentence import QUOTES, Sentence
 from holdfire.press.reader.tied import Tied, fits, say_whose, stated, whose_of
 
@@ -97,14 +96,11 @@ def _part(one: Sentence, tied: Tied, near: bool) -> bool:
     if (
         near
         and noun is not None
-        and one.word(at - 1) in _OPENING
+        and one.word(at - 1) in one.words.small.opening
         and not _verb_follows(one, tied.counted.last)
     ):
         return True
     return near and bool(one.phrase_before(at, one.words.subsets, 6)) and not tied.counted.guessed
-
-
-_OPENING = words_of("( – — - :")
 
 
 def _listed(one: Sentence, tied: Tied, giver: Tied) -> bool:
@@ -168,7 +164,9 @@ def _left_out(one: Sentence, at: int) -> bool:
     if at >= len(one.line):
         return True
     word = one.word(at)
-    timely = word in ("a", "the", "last", "this", "yesterday", "today") and one.word(at + 1) in _TIMES | {
+    timely = word in ("a", "the", "last", "this", "yesterday", "today") and one.word(
+        at + 1
+    ) in one.words.small.times | {
         "previous",
         "same",
     }
@@ -179,6 +177,3 @@ def _left_out(one: Sentence, at: int) -> bool:
         or word in ("yesterday", "today", "earlier", "previously", "and")
         or word in ("last", "this") 
     )  # fmt: skip
-
-
-_TIMES = words_of("day days week month months year years night weeks hour hours day's quarter period")

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from holdfire.press.reader.numbers import Number
-from holdfire.press.reader.quantity_words import Noun, words_of
+from holdfire.press.reader.quantity_words import Noun
 from holdfire.press.reader.sentence import HYPHENS, QUOTES, Sentence, forward
 
 LONGEST = 7  # words between a number and its noun
 PERSONS = Noun("persons")
 NOTHING = Noun("")
-_OF_KIND = words_of("cases instances incidents acts facts episodes")
-_EMPTY = words_of("more other others additional further new of the these those its his their our all such")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,8 @@ def _led(one: Sentence, at: int, share: bool) -> tuple[int, bool]:
         if word == one.words.of:
             partitive = True
         elif (
-            word not in QUOTES and not (word in _EMPTY and one.line[at + 1 : at + 2] and _goes_on(one, at))
+            word not in QUOTES
+            and not (word in one.words.small.empty and one.line[at + 1 : at + 2] and _goes_on(one, at))
         ) or (word == "the" and not (partitive or share)):
             break
         at += 1
@@ -150,7 +149,7 @@ def _headed(one: Sentence, at: int, known: tuple[Noun, int], modifier: int, part
     """The noun with those that directly follow it: “family members”, “ceasefire violations”."""
     noun, last = known
     head = at
-    if one.word(last - 1) in _OF_KIND and one.word(last) == one.words.of:
+    if one.word(last - 1) in one.words.small.of_kind and one.word(last) == one.words.of:
         step = last + 1
         other = _known(one, step) or _known(one, step + 1)
         if other and other[0].quantity:

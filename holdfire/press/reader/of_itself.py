@@ -5,7 +5,6 @@ from __future__ import annotations
 from holdfire.press.reader.evidence import FORCES, Evidence, fitting
 from holdfire.press.reader.noun_phrases import Counted
 from holdfire.press.reader.numbers import Number
-from holdfire.press.reader.quantity_words import words_of
 from holdfire.press.reader.sentence import Sentence
 
 
@@ -15,7 +14,7 @@ def of_itself(one: Sentence, number: Number, counted: Counted) -> Evidence | Non
     if noun and noun.quantity and not (noun.weak and counted.modifier >= 0):
         if noun.unit == "events" and _known_already(one, number):
             return None
-        if noun.weak and one.word(number.first - 1) in _MET:
+        if noun.weak and one.word(number.first - 1) in one.words.small.met:
             return None
         quantity = noun.quantity
         if quantity == "attacks" and _from_the_air(one, counted):
@@ -32,14 +31,11 @@ def of_itself(one: Sentence, number: Number, counted: Counted) -> Evidence | Non
 def _loaded(one: Sentence, counted: Counted) -> Evidence | None:
     """“62 trucks with flour”, “21 lorries loaded with food”."""
     at = counted.last
-    if counted.noun is None or counted.noun.unit != "vehicles" or one.word(at) not in _LOADED:
+    if counted.noun is None or counted.noun.unit != "vehicles" or one.word(at) not in one.words.small.loaded:
         return None
     if not any(one.word(step) in one.words.relief for step in range(at, at + 4)):
         return None
     return Evidence("aid", "noun", counted.head, at, frozenset(("vehicles",)))
-
-
-_LOADED = words_of("of with carrying loaded bearing bringing filled laden")
 
 
 def _apposed(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
@@ -65,19 +61,10 @@ def times(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
     if counted.head < 0 or one.word(counted.head) != "times":
         return None
     near = [one.word(at) for at in range(max(0, number.first - 10), number.first)]
-    for quantity, (verbs, things) in _REPEATED.items():
+    for quantity, (verbs, things) in one.words.small.repeated.items():
         if any(word in verbs for word in near) and (not things or any(word in things for word in near)):
             return Evidence(quantity, "noun", number.first, counted.last, frozenset(("events",)))
     return None
-
-
-_REPEATED = {
-    "violations": (
-        words_of("violated violating breached breaching broke broken breaking infringed"),
-        words_of("ceasefire cease-fire truce armistice fire agreement regime calm silence"),
-    ),
-    "shellings": (words_of("shelled bombarded shelling"), words_of("")),
-}
 
 
 def _known_already(one: Sentence, number: Number) -> bool:
@@ -127,14 +114,6 @@ def _strength(one: Sentence, number: Number, counted: Counted) -> Evidence | Non
     if one.word(at - 1) in ("number", "numbers", "numbered", "numbering", "totalling") and at > 1:
         before = at - 2 - (one.word(at - 2) in (",", "who", "which"))
         led = one.words.nouns.get((one.word(before),))
-        if (led and led.whose in FORCES) or one.word(before) in _BODIES_OF_MEN:
+        if (led and led.whose in FORCES) or one.word(before) in one.words.small.bodies_of_men:
             return Evidence("strength", "total", before, at, whose=led.whose if led else None)
     return None
-
-
-_MET = words_of(
-    "visited visit visits visiting interviewed met saw saved saving save saves affected affect affecting changed"
-)
-_BODIES_OF_MEN = words_of(
-    "army force forces mission garrison militia contingent group movement brigade corps"
-)

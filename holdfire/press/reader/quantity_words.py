@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from holdfire.press.reader.small_words import SmallWords
+
 Phrase = tuple[str, ...]
 
 
@@ -73,6 +75,7 @@ class QuantityWords:
     possessives: frozenset[str]
     recorded: frozenset[str]
     of: str
+    small: SmallWords
     modals: frozenset[str]
     unsure: frozenset[Phrase]
     denials: frozenset[str]

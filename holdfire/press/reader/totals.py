@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from holdfire.press.reader.evidence import Evidence, passed
 from holdfire.press.reader.noun_phrases import Counted
 from holdfire.press.reader.numbers import Number
-from holdfire.press.reader.quantity_words import words_of
 from holdfire.press.reader.sentence import Sentence
 
 NEAR = 14  # tokens between a total and its number
@@ -17,7 +16,7 @@ def total(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
     """A total leads up to the number: “the death toll from the attack has risen to 85”, “violations recorded: 33”."""
     at = passed(one, number.first)
     joint = one.word(at - 1)
-    verb = one.word(number.first) in _VERBS
+    verb = one.word(number.first) in one.words.small.passing_verbs
     if joint not in one.words.connectors and not (
         verb or (number.first != number.core and _at_noun(one, at))
     ):
@@ -145,15 +144,12 @@ def _counts(one: Sentence, first: int, at: int, joint: str) -> bool:
             return True
     if one.word(first - 1) == "the" and joint == "at" and at - first <= 3:
         return True
-    if joint == "at" and any(one.word(step) in _PUT for step in range(max(0, first - 4), first)):
+    if joint == "at" and any(
+        one.word(step) in one.words.small.put for step in range(max(0, first - 4), first)
+    ):
         return True
-    if one.word(at) in _VERBS and first <= 2:
+    if one.word(at) in one.words.small.passing_verbs and first <= 2:
         return True
-    return joint in ("to", "at") and any(one.word(step) in _CHANGED for step in range(first + 1, at))
-
-
-_PUT = words_of("put puts putting estimated estimates place places reckoned reckons counts")
-_VERBS = words_of("exceed exceeded exceeds passed passes surpassed topped tops neared approached")
-_CHANGED = words_of(
-    "rose rises risen rising climbed fell fallen increased decreased dropped stood stands jumped grew grown brought bringing up down swollen doubled tripled surged soared shrunk dwindled swelled reached"
-)
+    return joint in ("to", "at") and any(
+        one.word(step) in one.words.small.changed for step in range(first + 1, at)
+    )

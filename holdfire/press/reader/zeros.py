@@ -8,23 +8,16 @@ from holdfire.press.reader.found import Figure
 from holdfire.press.reader.held import held
 from holdfire.press.reader.noun_phrases import Counted, counted
 from holdfire.press.reader.numbers import Number
-from holdfire.press.reader.quantity_words import Noun, words_of
+from holdfire.press.reader.quantity_words import Noun
 from holdfire.press.reader.sentence import Sentence
-
-_NOBODY = words_of("nobody none")
-_NO = frozenset(("no", "zero", "any", "without"))
-_NOT = words_of("not n't no never neither")
-_SILENT = words_of(
-    "reported reports report mentioned mention word news information immediately details confirmed"
-)
-_WATCHED = words_of(
-    "recorded record registered register observed observe documented document logged detected noted"
-)
 
 
 def may_be(one: Sentence) -> bool:
     """Does a word for nothing stand in the sentence at all?"""
-    return any(token.word in _NOBODY or token.word in _NO or token.word == "single" for token in one.line)
+    return any(
+        token.word in one.words.small.nobody or token.word in one.words.small.no or token.word == "single"
+        for token in one.line
+    )
 
 
 def find(one: Sentence) -> list[Figure]:
@@ -35,19 +28,21 @@ def find(one: Sentence) -> list[Figure]:
 def _at(one: Sentence, at: int) -> list[Figure]:
     word = one.word(at)
     if (
-        word in _NOBODY
+        word in one.words.small.nobody
         or (word == "no" and one.word(at + 1) in ("one", "-"))
         or (word == "not" and one.word(at + 1) == "one")
     ):
         return _nobody(one, at)
-    if word in _NO or (word == "not" and (one.word(at + 1), one.word(at + 2)) == ("a", "single")):
+    if word in one.words.small.no or (
+        word == "not" and (one.word(at + 1), one.word(at + 2)) == ("a", "single")
+    ):
         return _nothing(one, at)
     return []
 
 
 def _nobody(one: Sentence, at: int) -> list[Figure]:
     """“Nobody was hurt”, “no one has been killed”, “none of them died”."""
-    last = at + (1 if one.word(at) in _NOBODY else 3 if one.word(at + 1) == "-" else 2)
+    last = at + (1 if one.word(at) in one.words.small.nobody else 3 if one.word(at + 1) == "-" else 2)
     number = Number(at, at, last, 0, 0, 0)
     what = counted(one, number) if one.word(last) == "of" else Counted(None, last)
     told = before(one, number, what) or behind(one, number, what)
@@ -73,7 +68,8 @@ def _nothing(one: Sentence, at: int) -> list[Figure]:
     word = one.word(at)
     last = at + (3 if word == "not" else 1)
     if word == "any" and not any(
-        one.word(step) in _NOT or one.word(step).endswith("n't") for step in range(max(0, at - 4), at)
+        one.word(step) in one.words.small.not_so or one.word(step).endswith("n't")
+        for step in range(max(0, at - 4), at)
     ):
         return []
     number = Number(at, at, last, 0, 0, 0)
@@ -104,7 +100,7 @@ def _stated(one: Sentence, at: int, what: Counted) -> bool:
     if (
         what.noun is not None
         and what.noun.unit == "events"
-        and any(word in _WATCHED for word in around + before)
+        and any(word in one.words.small.watched for word in around + before)
     ):
         return True
     if any(
@@ -112,6 +108,6 @@ def _stated(one: Sentence, at: int, what: Counted) -> bool:
         for word in before[-3:]
     ):
         return False
-    return not any(word in _SILENT for word in around[:5]) and not any(
-        word in _SILENT for word in before[-3:]
+    return not any(word in one.words.small.unreported for word in around[:5]) and not any(
+        word in one.words.small.unreported for word in before[-3:]
     )

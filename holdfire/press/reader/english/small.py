@@ -1,0 +1,124 @@
+"""English small words by which numbers find what they count."""
+
+from __future__ import annotations
+
+from holdfire.press.reader.quantity_words import words_of
+from holdfire.press.reader.small_words import SmallWords
+
+ENGLISH = SmallWords(
+    lost=words_of("lost losing lose took taken claimed"),
+    loose_verbs=words_of(
+        "held hold holds holding lost losing lose buried sent left free claimed exchange exchanged exchanging swapped swap returned released"
+        " release releasing traded took taking captured capturing capture rescued seized made moved eliminated destroyed freed"
+    ),
+    between=frozenset(
+        tuple(phrase.split())
+        for phrase in [
+            "a",
+            "an",
+            "the",
+            "another",
+            "a further",
+            "further",
+            "additional",
+            "an additional",
+            "other",
+            "a total of",
+            "a combined",
+            "a record",
+            "just",
+            "only",
+            "also",
+            "its",
+            "his",
+            "her",
+            "their",
+            "our",
+            "these",
+            "those",
+            "all",
+            "as well as",
+            "a reported",
+            "reported",
+            "exactly",
+            "even",
+            "a confirmed",
+            "confirmed",
+            "still",
+            "altogether",
+            "in all",
+            "the first",
+            "remaining",
+            "some",
+            "yet another",
+            "a group of",
+            "up",
+            "up a",
+            "off",
+            "back",
+            "home",
+            "“",
+            '"',
+            "‘",
+            "”",
+            "one person and",
+            "somewhere",
+            "anywhere",
+            "nationwide",
+            "simultaneously",
+            "”",
+        ]
+    ),
+    days=words_of(
+        "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight january february march april may june"
+        " july august september october november december"
+    ),
+    put=words_of("put puts putting estimated estimates place places reckoned reckons counts"),
+    passing_verbs=words_of("exceed exceeded exceeds passed passes surpassed topped tops neared approached"),
+    changed=words_of(
+        "rose rises risen rising climbed fell fallen increased decreased dropped stood stands jumped grew grown brought bringing up down swollen doubled tripled surged soared shrunk dwindled swelled reached"
+    ),
+    loaded=words_of("of with carrying loaded bearing bringing filled laden"),
+    repeated={
+        "violations": (
+            words_of("violated violating breached breaching broke broken breaking infringed"),
+            words_of("ceasefire cease-fire truce armistice fire agreement regime calm silence"),
+        ),
+        "shellings": (words_of("shelled bombarded shelling"), words_of("")),
+    },
+    met=words_of(
+        "visited visit visits visiting interviewed met saw saved saving save saves affected affect affecting changed"
+    ),
+    bodies_of_men=words_of(
+        "army force forces mission garrison militia contingent group movement brigade corps"
+    ),
+    told_of=words_of(
+        "reports report claims claim having allegations allegation rumours rumors suggestions suggestion figure figures killing"
+        " kidnapping detaining displacing toll number statements accusations assertion any as"
+    ),
+    resumes=words_of("but saying insisting putting stating adding maintaining instead only ;"),
+    as_so=words_of(
+        "reported believed said thought known feared confirmed presumed had have claimed estimated understood alleged considered"
+        " continues continued forced able seems appears appeared managed helped began started found"
+    ),
+    forecast=words_of("could would will may might expected likely projected predicted forecast should"),
+    nobody=words_of("nobody none"),
+    no=frozenset(("no", "zero", "any", "without")),
+    not_so=words_of("not n't no never neither"),
+    unreported=words_of(
+        "reported reports report mentioned mention word news information immediately details confirmed"
+    ),
+    watched=words_of(
+        "recorded record registered register observed observe documented document logged detected noted"
+    ),
+    of_age=words_of("remains man woman boy girl age ages"),
+    truce=words_of(
+        "ceasefire truce violations violation breaches armistice army rebels guerrillas sides cease-fire agreement"
+    ),
+    bodies=words_of("bodies corpses remains"),
+    no_count=words_of("no not any each every this that which"),
+    opening=words_of("( – — - :"),
+    times=words_of("day days week month months year years night weeks hour hours day's quarter period"),
+    of_kind=words_of("cases instances incidents acts facts episodes"),
+    empty=words_of("more other others additional further new of the these those its his their our all such"),
+)
