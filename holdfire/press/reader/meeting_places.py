@@ -8,7 +8,7 @@ from holdfire.press.reader.meetings import Meeting
 from holdfire.press.reader.plain_words import Word
 from holdfire.press.reader.processes import of
 from holdfire.press.reader.round_words import RoundWords
-from holdfire.press.reader.town_names import name_from, placed, town
+from holdfire.press.reader.town_names import is_country, name_from, placed, town
 
 REACH = 22  # words behind the meeting in which its place stands
 
@@ -22,6 +22,11 @@ def process_in_sentence(line: Sequence[Word], one: Meeting, words: RoundWords) -
     if behind:
         return behind
     return _before(line, one, words)
+
+
+def country_in_sentence(line: Sequence[Word], words: RoundWords) -> str:
+    """The country where the talks are, for want of a town: peace talks in Kuwait."""
+    return next((name for name, _ in placed(line, 0, len(line), words) if is_country(name)), "")
 
 
 def _behind(line: Sequence[Word], one: Meeting, words: RoundWords) -> str:

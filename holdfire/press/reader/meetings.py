@@ -169,6 +169,8 @@ def _of_a_process(line: Sequence[Word], one: Meeting, words: RoundWords, others:
         named = of and one.end + 1 < len(line) and line[one.end + 1].capital
         return one.of_talks or bool(one.called) or (not others and (not of or named))
     adjectives = {line[at].word for at in range(one.first, one.noun)}
+    if not one.of_talks and any(word.word in words.assemblies for word in line):
+        return False  # the 28th session of the Human Rights Council
     if one.called:
         return True
     if 1 in one.numbers or line[one.noun].word in words.talks:

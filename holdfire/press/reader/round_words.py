@@ -35,6 +35,7 @@ class RoundWords:
     peace: frozenset[str]  # adjectives that make a meeting one of a process
     before_talks: frozenset[str]  # further words between a name and its talks
     going_on: frozenset[str]  # verbs behind “a sixth” where it stands for a sixth round
+    assemblies: frozenset[str]  # bodies whose sessions are no talks
     possessives: frozenset[str]
     after_number: frozenset[str]  # what may follow “round three” or “Geneva 4”
     people: frozenset[str]

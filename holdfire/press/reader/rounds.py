@@ -7,16 +7,16 @@ talks in Astana. Counts (“six rounds were held”) and what else goes in round
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from holdfire.press.reader import numbered_names
 from holdfire.press.reader.english.rounds import WORDS
 from holdfire.press.reader.found import Round
-from holdfire.press.reader.meeting_places import process_in_sentence
+from holdfire.press.reader.meeting_places import country_in_sentence, process_in_sentence
 from holdfire.press.reader.meetings import Meeting, meetings
-from holdfire.press.reader.plain_words import Lines
-from holdfire.press.reader.processes import Processes, processes
+from holdfire.press.reader.plain_words import Lines, Word
+from holdfire.press.reader.processes import processes
 from holdfire.press.reader.round_words import RoundWords
 from holdfire.press.reader.text import Sentence, Text
 
@@ -35,19 +35,21 @@ def find(text: Text, words: RoundWords = WORDS) -> tuple[Round, ...]:
     last = ""
     for sentence, one in told:
         line = lines.of(sentence)
-        process = (
-            process_in_sentence(line, one, words) or _of_the_text(known, one, sentence.start) or one.called
-        )
-        process = process or (last if one.counted else "")
+        process = _process(line, one, known.near(sentence.start), last, words)
         last = process or last
         if process:
             found += [Round(line[one.first].start, line[one.end - 1].end, process, n) for n in one.numbers]
     return tuple(sorted(found, key=lambda one: (one.start, one.number)))
 
 
-def _of_the_text(known: Processes, one: Meeting, start: int) -> str:
-    """The process of the article's talks, for a meeting that can hardly be anything else."""
-    return known.near(start) if one.of_talks or one.counted else ""
+def _process(line: Sequence[Word], one: Meeting, near: str, last: str, words: RoundWords) -> str:
+    """That of the sentence, of the article's talks, the name as written, that of the round before, a country: the first that is told."""
+    told = process_in_sentence(line, one, words)
+    if told:
+        return told
+    if one.of_talks or one.counted:
+        told = near or one.called or (last if one.counted else "")
+    return told or (country_in_sentence(line, words) if one.of_talks else "")
 
 
 @lru_cache(maxsize=8)

@@ -70,7 +70,7 @@ def placed(line: Sequence[Word], first: int, end: int, words: RoundWords) -> Ite
         name, behind = _named_kind(line, at + 1, words)
         if not name:
             name, behind = name_from(line, at + 1, words)
-        if name and line[behind - 1].word.endswith("'s"):  # in Belarus's Brest region
+        if name and not town(name) and line[behind - 1].word.endswith("'s"):  # in Belarus's Brest region
             name, behind = name_from(line, behind, words)
         if name:
             yield name, behind
@@ -89,6 +89,11 @@ def _named_kind(line: Sequence[Word], first: int, words: RoundWords) -> tuple[st
         if line[at].word in words.at or line[at].word in words.of:
             return "", first
     return "", first
+
+
+def is_country(name: str) -> bool:
+    """Is it a country or a large region?"""
+    return name in countries()
 
 
 def town(name: str) -> bool:

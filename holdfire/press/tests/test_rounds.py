@@ -64,6 +64,10 @@ ROUNDS += [
         [("astana", 6), ("geneva", 4)],
     ),
 ]
+ROUNDS += [
+    ("The delegation arrived in Kuwait for the second round of UN-sponsored talks.", [("kuwait", 2)]),
+    ("The second round of talks took place in Belarus's Brest region.", [("brest", 2)]),
+]
 NO_ROUNDS = [
     "To date, six rounds of negotiations were held in Astana.",
     "The previous six rounds of talks in Astana brought four areas.",
@@ -84,6 +88,8 @@ NO_ROUNDS = [
     "The third meeting in a week was short.",
     "The second round was won by the candidate after the election in Lima.",
     "They fired a second round at the convoy.",
+    "The 28th session of the Human Rights Council opened in Geneva.",
+    "Talks open in Cairo, the second such meeting in a month.",
     "He met his third wife at talks.",
 ]
 

@@ -79,7 +79,8 @@ WORDS = RoundWords(
         ["election", "elections", "vote", "voting", "ballot", "ballots", "runoff", "run-off", "polls", "poll", "presidential", "parliamentary", "electoral", "candidates", "candidate", "vaccination", "vaccinations", "vaccine", "polio", "immunization", "immunisation", "funding", "financing", "sanctions", "strikes", "airstrikes", "shelling", "fighting", "violence", "hostilities", "clashes", "bombardment", "fire", "ammunition", "evacuation", "evacuations", "tournament", "knocked", "knockout", "bout", "boxer", "title", "loser", "winner", "cup", "match", "league", "draft", "golf", "boxing", "applause", "layoffs", "tariffs", "swap", "swaps", "exchanges", "releases", "distribution", "testing", "tests", "protests", "championship", "championships", "qualifying", "playoffs", "playoff", "attacks", "arrests"]
     ),
     not_adjectives=frozenset(
-        ["of", "in", "on", "at", "the", "a", "an", "to", "from", "for", "with", "by", "after", "before", "during", "as", "that", "which", "who", "when", "where", "while", "day", "days", "time", "times", "person", "one", "ones", "week", "weeks", "month", "months", "year", "years", "is", "was", "were", "are", "be", "has", "had", "have", "will", "would", "said", "half", "place", "anniversary", "largest", "biggest", "most", "war", "world", "army", "brigade", "division", "corps", "floor", "phase", "stage", "batch"]
+        ["such",
+            "of", "in", "on", "at", "the", "a", "an", "to", "from", "for", "with", "by", "after", "before", "during", "as", "that", "which", "who", "when", "where", "while", "day", "days", "time", "times", "person", "one", "ones", "week", "weeks", "month", "months", "year", "years", "is", "was", "were", "are", "be", "has", "had", "have", "will", "would", "said", "half", "place", "anniversary", "largest", "biggest", "most", "war", "world", "army", "brigade", "division", "corps", "floor", "phase", "stage", "batch"]
     ),
     of=frozenset({"of"}),
     at=frozenset({"in", "at"}),
@@ -94,6 +95,9 @@ WORDS = RoundWords(
         ["political", "ceasefire", "truce", "security", "reconciliation", "nuclear", "stalled", "latest", "ongoing", "fresh", "earlier", "previous", "follow-up", "constitutional", "military", "technical", "humanitarian", "negotiating", "negotiation", "stage-two"]
     ),
     going_on=frozenset(["is", "was", "began", "opened", "ended", "will", "would", "collapsed", "failed", "followed", "has", "had", "may", "could", "might", "starts", "begins"]),
+    assemblies=frozenset(
+        ["council", "assembly", "parliament", "congress", "board", "legislature", "court", "cabinet", "senate", "knesset", "duma"]
+    ),
     possessives=frozenset(["their", "his", "her", "its", "our", "my", "your"]),
     after_number=frozenset(
         ["of", "in", "at", "is", "was", "will", "ended", "began", "opened", "opens", "begins", "ends", "closed", "concluded", "with", "on", "between", "has", "had", "starts", "started", "talks", "negotiations", "meeting", "conference", "round", "process", "peace", "took", "takes", "and", "or", "did", "does", "would", "could", "should", "may", "brought", "failed", "produced", "collapsed", "kicked", "wrapped", "resumed", "resumes", "consultations", "meetings", "by", "for", "to", "as", "from", "participants", "delegates"]
