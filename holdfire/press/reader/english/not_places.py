@@ -52,7 +52,7 @@ NEVER = _set("""
 January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday Ramadan Easter Christmas Eid Muharram Nowruz Lent Ashura Passover Hanukkah
 Parliament Congress Senate Knesset Kremlin Pentagon Duma Bundestag Majlis Verkhovna Rada Rada Capitol Cabinet Loya Jirga Lords Commons
-Islam Christianity Judaism God Allah Qur'an Quran Koran Bible Internet Web Twitter Facebook Telegram WhatsApp YouTube Instagram
+Islam Christianity Judaism God Allah Qur'an Quran Koran Bible Internet Web Zoom Skype WeChat Signal Twitter Facebook Telegram WhatsApp YouTube Instagram
 TikTok Reuters Bloomberg Xinhua Tass Interfax Sputnik Anadolu Wagner Nato NATO Interpol Europol Unicef UNICEF Unesco Opec Asean
 Hamas Hezbollah Hizbollah Hizbullah Fatah Isis Isil Daesh Da'esh Al-Qaeda Al-Qaida al-Qaeda al-Qaida Qaeda Boko Haram Shabaab Al-Shabaab
 al-Shabaab Amnesty Oxfam Caritas Mercy MSF Airwars Bellingcat Covid COVID Covid-19 COVID-19 Ebola Article Articles Annex Chapter

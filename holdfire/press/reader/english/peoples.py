@@ -17,7 +17,7 @@ Scottish Senegalese Serb Serbian Singaporean Slovak Slovene Slovenian Somali Spa
 Taiwanese Tajik Tanzanian Thai Timorese Togolese Tunisian Turk Turkish Turkmen Ugandan Ukrainian Uruguayan Uzbek Venezuelan
 Vietnamese Welsh Yemeni Yemenite Zambian Zimbabwean Abkhaz Abkhazian Ossetian Chechen Ingush Dagestani Tatar Bashkir Circassian
 Crimean Kashmiri Tibetan Uyghur Uighur Rohingya Pashtun Pashto Dari Hazara Baloch Balochi Sindhi Punjabi Bengali Tamil
-Sinhalese Sinhala Kurdish Kurmanji Arab Arabic Hebrew Aramaic Assyrian Chaldean Yazidi Yezidi Druze Alawite Sunni Shia Shiite
+Sinhalese Sinhala Kurdish Kurmanji Arab Arabic Hebrew Farsi Urdu Hindi Swahili Amharic Tigrinya Tagalog Aramaic Assyrian Chaldean Yazidi Yezidi Druze Alawite Sunni Shia Shiite
 Shi'ite Muslim Islamic Islamist Christian Jewish Catholic Orthodox Protestant Buddhist Hindu Sikh Coptic Maronite Salafi Salafist
 Wahhabi Sufi Ismaili Zaydi Zaidi Houthi Jihadi European African Asian Latin Westerner Oriental
 Caucasian Balkan Mediterranean-style Nordic Scandinavian Baltic Slavic Soviet Ottoman Byzantine Roman Hellenic Gulf-Arab

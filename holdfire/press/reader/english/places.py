@@ -140,7 +140,7 @@ class PlaceWords:
         "capital city town village port district province region camp neighbourhood suburb island county governorate"
     )
     held: frozenset[str] = _set(
-        "stronghold strongholds positions ranks custody hands captivity hideouts lines"
+        "stronghold strongholds positions ranks tanks jets missiles rockets drones rifles uniforms helicopters fatigues custody hands captivity hideouts lines"
         " detention jails prisons tunnels camps bases bastion control rule zones villages towns checkpoints"
         " checkpoint base camp frontlines cells"
     )
