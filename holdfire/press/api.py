@@ -9,11 +9,12 @@ from ninja import Field, Router, Schema
 from ninja.pagination import paginate
 
 from holdfire.parties import access
-from holdfire.press import queries
+from holdfire.press import api_figures, queries
 from holdfire.press.models import Article, Claim
 from holdfire.record.queries import leaf_known
 
 router = Router(tags=["press"])
+router.add_router("", api_figures.router)
 
 
 class ArticleOut(Schema):

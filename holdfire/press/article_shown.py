@@ -42,7 +42,7 @@ def rows(article: str, leaf: int | None) -> list[Claim | Figure]:
 
 def claims(found: Sequence[Claim | Figure], known: Known) -> list[Row]:
     """The claims as they are told."""
-    called = telling.places_named(found, ())
+    called = telling.places_named(found, (), known.leaf)
     return [Row(row, telling.of_row(row, known, called)) for row in found]
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from holdfire.parties import queries as parties
 from holdfire.parties.access import Caller
+from holdfire.places import queries as places
 from holdfire.press.claim_form import ClaimForm, body, filled, listed
 from holdfire.press.desk import Desk, Item
 from holdfire.press.marks import mark
@@ -47,7 +48,15 @@ def readable(one: Item, known: Known) -> dict[str, str]:
         fields["organisation"] = _called(key, known.organisations)
     if touches := fields.get("touches"):
         fields["touches"] = "; ".join(_called(key, known.subjects) for key in listed(touches))
+    for field in ("where", "territory"):
+        if keys := listed(fields.get(field, "")):
+            fields[field] = "; ".join(_place(key, known) for key in keys)
     return fields
+
+
+def _place(key: str, known: Known) -> str:
+    place = places.get(key)
+    return place.name if place and ";" not in place.name and known.place(place.name) == key else key
 
 
 def _called(key: str, names: Names) -> str:

@@ -17,6 +17,7 @@ from holdfire.press.reader.text import Text
 
 WORDS = 40  # of another's text that may stand in the record
 SIGNS = 400
+MOST = 400  # proposals of one text: more is no article, and nobody would look through them
 OUTSIDE = "…"
 Form = Literal["quote", "paraphrase"]
 Some = TypeVar("Some", bound=Span)
@@ -102,13 +103,13 @@ def quote(words: str) -> str:
 
 
 def proposals(text: Text, read: Found) -> list[Proposal]:
-    """Claims and figures in reading order; of two with one name the first."""
+    """The first 400 claims and figures in reading order; of two with one name the first."""
     every = [*(_claim(text, read, one) for one in read.speech.utterances)]
     every += [_figure(text, read, one) for one in read.figures]
     first: dict[str, Proposal] = {}
     for one in sorted(every, key=lambda one: (one.start, -one.end, one.kind)):
         first.setdefault(one.name, one)
-    return list(first.values())
+    return list(first.values())[:MOST]
 
 
 def _claim(text: Text, read: Found, said: found.Utterance) -> Proposal:

@@ -140,7 +140,7 @@ def organisation(key: str, leaf: int | None) -> str | None:
 
 def _lines(rows: Sequence[Claim | Figure], leaf: int | None) -> list[Line]:
     """The claims, latest first; those without any day at the end."""
-    known, called = Known(leaf), telling.places_named(rows, ())
+    known, called = Known(leaf), telling.places_named(rows, (), leaf)
     articles = {row.key: row for row in queries.articles(leaf).filter(key__in={row.article for row in rows})}
     found = []
     for row in rows:

@@ -135,14 +135,16 @@ def person(organisation: str, name: str, office: str) -> str:
     return spoken.key(organisation) if organisation else ""
 
 
-def places_named(rows: Iterable[Claim | Figure], fields: Iterable[Mapping[str, str]]) -> dict[str, str]:
+def places_named(
+    rows: Iterable[Claim | Figure], fields: Iterable[Mapping[str, str]], leaf: int | None = None
+) -> dict[str, str]:
     """What the places of claims and of proposals are called, by key."""
     keys: set[str] = set()
     for row in rows:
         keys |= {row.territory} if isinstance(row, Figure) else set(row.where)
     for one in fields:
         keys |= {one.get("territory", ""), *listed(one.get("where", ""))}
-    return {key: place.name for key, place in places.many(keys - {""}).items()}
+    return {key: place.name for key, place in places.many(keys - {""}, leaf).items()}
 
 
 def link(address: str) -> str:

@@ -270,6 +270,11 @@ TABLE: dict[str, Line] = {
     "api/v1/articles": line(GET=members),
     "api/v1/claims": line(GET=members),
     "press.csv": line(GET=members),
+    "api/v1/figures": line(GET=members),
+    "api/v1/figures/board": line(GET=members),
+    "api/v1/figures/compared": line(GET=members),
+    "figures/": line(GET=members),
+    "figures.csv": line(GET=members),
     "press/": line(GET=members),
     "press/new/": form(needs("report")),
     "press/grade": line(

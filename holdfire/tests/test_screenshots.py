@@ -34,6 +34,7 @@ PAGES = {
     "press": "/press/",
     "article": "/press/azernews-2017-10-30/",
     "said": "/press/said/",
+    "figures": "/figures/?on=2017-10-30&way=majority",
     "press-new": "/press/new/",
     "record": "/record/",
     "report": "/report/",

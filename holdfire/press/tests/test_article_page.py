@@ -108,6 +108,8 @@ def test_a_correction_is_signed_as_it_was_typed(text: str) -> None:
     browser, one = browser_of("report"), named(TOLD)
     typed = {"says": "Some 400 were killed.", "form": "paraphrase", "speaker": "M. Lavrentieva", "organisation": "foreign office",
              "through": "Agency; Wire", "on": "27 Oct 2017", "when": "2011/..", "where": "Lowtown", "touches": "Astana, round 6"}  # fmt: skip
+    form = browser.get(f"{PAGE}?at={one.name}&do=correct").text
+    assert 'value="Lowtown"' in form and 'value="Foreign Office"' in form
     wrong = act(browser, f"correct:{one.name}", **(typed | {"where": "Nowhere", "says": "word " * 41}))
     assert (
         wrong.status_code == 422

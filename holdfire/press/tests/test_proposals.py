@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from holdfire.press import marked, proposals
@@ -94,9 +94,24 @@ def test_no_more_than_forty_words_are_kept() -> None:
     assert proposals.quote("word " * 41) == ("word " * 40).strip()
 
 
+def test_a_text_made_of_figures_alone_is_read_no_further_than_anybody_would() -> None:
+    """Ten thousand figures in one paragraph give 400 proposals, and the text is marked at once."""
+    body = " ".join(f"{n} dead" for n in range(10_000))
+    found_ones, place = [], 0
+    for n in range(10_000):
+        size = len(f"{n} dead")
+        found_ones.append(found.Figure(place, place + size, "killed", n, n, n, "persons"))
+        place += size + 1
+    text = cut(body)
+    made = proposals.proposals(text, Found(figures=tuple(found_ones)))
+    shown = marked.by_paragraph(body, text.paragraphs, {one.name: one for one in made})
+    assert len(made) == 400 and "".join(piece.text for piece in shown[0]) == body
+
+
 SPANS = st.tuples(st.integers(0, 30), st.integers(0, 30)).map(lambda two: Span(min(two), max(two)))
 
 
+@settings(max_examples=60)
 @given(st.dictionaries(st.sampled_from("abcdef"), SPANS), st.lists(SPANS, max_size=2))
 def test_marks_may_nest_and_overlap_and_no_sign_is_lost(marks: dict[str, Span], lit: list[Span]) -> None:
     """Every sign stands once, under just the marks that cover it; a mark begins once."""
