@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from holdfire.press.reader import territories
 from holdfire.press.reader.english.scopes import ENGLISH
 from holdfire.press.reader.found import Date, Figure, Place, Span, Utterance
+from holdfire.press.reader.said_by import said_by
 from holdfire.press.reader.scope_words import ScopeWords
 from holdfire.press.reader.speech import Speech
 from holdfire.press.reader.text import Sentence, Text
@@ -29,7 +30,8 @@ REACH = 40  # signs in front of a place or date that tell how it is meant
 class Around:
     """A figure in its sentence: where the one in front ends and the one behind begins, and where its clause ends.
 
-    part: it is what a later one is a part of (“of 800,000 who left, half”), so that what follows is said of that one.
+    part: it is what a later one is a part of (“of 800,000 who left, half”), so that what follows is said of that one. opened: where a clause of its
+    own begins in front (“to end the conflict that claimed …”).
     """
 
     sentence: Sentence
@@ -37,6 +39,7 @@ class Around:
     ceiling: int
     clause: int
     part: bool = False
+    opened: int = 0
 
 
 def attach(
@@ -57,7 +60,7 @@ def attach(
         around = _around(text, figures, at, spoken, words)
         figure = _placed(text, figure, named, around, country, words)
         figure = _timed(text, figure, dated, around, words)
-        found.append(replace(figure, said_by=_said_by(text, figure, speech.utterances)))
+        found.append(replace(figure, said_by=said_by(text, figure, speech.utterances)))
     return tuple(found)
 
 
@@ -79,7 +82,15 @@ def _around(
         min(after, default=sentence.end),
         min(said, default=clause),
         text.body[max(sentence.start, figure.start - 3) : figure.start].strip().lower() == "of",
+        _opened(text, sentence, figure, words),
     )
+
+
+def _opened(text: Text, sentence: Sentence, figure: Figure, words: ScopeWords) -> int:
+    said = text.body[sentence.start : figure.start].lower()
+    places = [said.rfind(f"{phrase} {link} ") for phrase in words.conflict for link in words.links]
+    found = max(places)
+    return sentence.start + found if found >= 0 else 0
 
 
 def _within(one: Span, spans: Iterable[Span]) -> bool:
@@ -164,7 +175,7 @@ def _nearest(figure: Figure, own: Sequence[Span], around: Around) -> Span | None
     close = [one for one in behind if one.start < around.ceiling]
     if close:
         return close[0]
-    front = [one for one in own if one.end <= figure.start]
+    front = [one for one in own if around.opened <= one.start and one.end <= figure.start]
     if around.part:
         behind = []
     return front[-1] if front else behind[0] if behind else None
@@ -257,34 +268,3 @@ def _with(text: Text, figure: Figure, date: Date, own: Sequence[Date], words: Sc
         elif text.body[other.end : date.start].strip() in words.joined and other.start < date.start:
             since = (other.iso or "").partition("/")[0]
     return replace(figure, since=since, until=until)
-
-
-def _said_by(text: Text, figure: Figure, utterances: Sequence[Utterance]) -> int | None:
-    """The speaker of the shortest utterance that holds the figure, or of the one that its sentence goes on with."""
-    holding = [one for one in utterances if one.start <= figure.start < one.end]
-    holding = holding or [one for one in utterances if one.start < figure.end <= one.end]
-    if holding:
-        return min(holding, key=lambda one: one.end - one.start).speaker
-    sentence = text.sentence(figure.start)
-    within = [one for one in utterances if sentence.holds(one.attribution) and one.start >= sentence.start]
-    if len({one.speaker for one in within}) != 1:
-        return None
-    said = within[-1].attribution
-    goes_on = said.holds(figure) or (
-        said.end <= figure.start and _goes_on(text.body[said.end : figure.start])
-    )
-    between = text.body[figure.end : said.start]
-    goes_on = goes_on or (figure.end <= said.start and between.rstrip().endswith(",") and len(between) < NEAR)
-    return within[-1].speaker if goes_on and not text.quoted(figure.start) else None
-
-
-def _goes_on(between: str) -> bool:
-    """Behind the words of speaking nobody else begins to speak: “…, he said; in the north alone 12”."""
-    for sign in (";", ":"):
-        _, found, last = between.rpartition(sign)
-        if found:
-            return len(last.split()) <= 3 and last.strip().split(" ")[0] in _OPENINGS
-    return True
-
-
-_OPENINGS = frozenset(("", "in", "at", "on", "among", "of", "near", "with", "and", "around", "some", "about"))

@@ -21,5 +21,6 @@ class ScopeWords:
     texts: frozenset[str]
     since_then: tuple[str, ...]
     conflict: tuple[str, ...]
+    links: tuple[str, ...]
     ends: tuple[str, ...]
     spoken: frozenset[str]

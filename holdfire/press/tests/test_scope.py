@@ -44,6 +44,7 @@ def scoped(
         ("More than 1,200 refugees had gone back to Orv.", "Orv", ["Orv"]),
         ("Six violations were logged: four in Orv and two in Mebe.", "Orv|Mebe", [None, "Orv", "Mebe"]),
         ("They met in Orv. A raid killed 12.", "Orv", [None]),
+        ("Talks began in Orv to end the conflict that claimed the lives of 12 people.", "Orv", [None]),
         ("A raid killed 12, while ministers met in Orv.", "Orv", [None]),
     ],
 )  # fmt: skip

@@ -48,6 +48,7 @@ ENGLISH = ScopeWords(
         )
     ),
     since_then=("since then", "ever since"),
+    links=("that", "which", "that has"),
     conflict=(
         "the conflict",
         "the war",
