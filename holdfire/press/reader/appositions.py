@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from holdfire.press.reader.lexicon import Lexicon
+from holdfire.press.reader.lexicon import Lexicon, office_end
 from holdfire.press.reader.phrases import Phrase
 from holdfire.press.reader.tokens import Token
 
@@ -67,3 +67,19 @@ def big_next(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 def speaks_next(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     return at < len(tokens) and tokens[at].low in words.speaking
+
+
+def tells(low: str, words: Lexicon) -> bool:
+    """Does the word tell an office?"""
+    return low in words.offices or low in words.titles or office_end(low, words)
+
+
+def of_big(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].low == "of" and tokens[at + 1].cap
+
+
+def named_from(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Past “self-styled”, “rebel”, before a name in capitals."""
+    while start + 1 < end and not tokens[start].cap and tokens[start].low != "'s" and tokens[start + 1].cap:
+        start += 1
+    return start

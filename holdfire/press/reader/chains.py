@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from holdfire.press.reader.cast import Figurant
 from holdfire.press.reader.fitting import passive
-from holdfire.press.reader.frames import Frame
 from holdfire.press.reader.lexicon import Lexicon
 from holdfire.press.reader.naming import phrase
 from holdfire.press.reader.phrases import Phrase
 from holdfire.press.reader.tokens import Token
+from holdfire.press.reader.without_verb import Frame
 
 _TO = frozenset(["to", "with", "on", "in", "via", "for", "by", "through", "from", "over"])
 _PRESS = frozenset(("press", "media", "information"))
@@ -113,43 +113,39 @@ def _press_office(tokens: Sequence[Token], one: Phrase, words: Lexicon) -> bool:
     )
 
 
+_SPEAKING = frozenset(("speaking", "talking", "spoke", "interview", "remarks", "comments", "commenting"))
+_QUOTED = frozenset(("quoted", "cited", "aired", "broadcast", "relayed"))
+
+
 def _beside(tokens: Sequence[Token], at: int, words: Lexicon) -> Carrier | None:
     """An outlet behind “to”, “with”, “by” …; a spokesman behind “through”."""
     one = phrase(tokens, at, words)
-    if one is None:
+    if one is None or one.name is None:
         return None
-    before = tokens[at - 1].low
-    passed = tokens[at - 2].low if at > 1 else ""
-    named = (
-        one.name is not None and one.sort in ("body", "person") and one.office is None and one.owner is None
-    )
-    if named and before in ("in", "for") and passed in ("writing", "wrote", "writes"):
-        return Carrier(1, at, one)
-    if (
-        named
-        and before in ("through", "via")
-        and one.sort in ("body", "person")
-        and not _press_office(tokens, one, words)
-    ):
-        last = tokens[one.name[1] - 1] if one.name else tokens[at]
-        if last.mixed or last.low in words.outlets:
-            return Carrier(1, at, one)
-    if named and before == "by" and passed in ("quoted", "cited", "aired", "broadcast", "relayed"):
-        return Carrier(2, at, one)
-    if one.sort == "outlet" and one.name is not None:
-        if before == "from" and tokens[at - 2].low not in words.stated | {"reporters", "journalists"}:
+    before, passed = tokens[at - 1].low, tokens[at - 2].low if at > 1 else ""
+    if one.sort == "outlet":
+        if before == "from" and passed not in words.stated | {"reporters", "journalists"}:
             return None
-        verb = tokens[at - 2].low if at > 1 else ""
-        near = 2 if before == "by" or verb in words.carried else 1
-        return Carrier(near, at, one)
-    if (
-        before in ("through", "via", "by")
-        and one.office
-        and _spokes(tokens, one, words)
-        and one.sort == "person"
-    ):
-        return Carrier(0, at, one) if before != "by" else None
+        return Carrier(2 if before == "by" or passed in words.carried else 1, at, one)
+    if one.sort == "person" and before in ("through", "via") and _spokes(tokens, one, words):
+        return Carrier(0, at, one)
+    if one.sort in ("body", "person") and one.office is None and one.owner is None:
+        return _unknown(tokens, at, one, words)
     return None
+
+
+def _unknown(tokens: Sequence[Token], at: int, one: Phrase, words: Lexicon) -> Carrier | None:
+    """A bare name that nobody knows for an outlet, where the words before it tell: “writing in X”, “quoted by X”."""
+    assert one.name is not None
+    before, passed = tokens[at - 1].low, tokens[at - 2].low if at > 1 else ""
+    own = tokens[one.name[0] : one.name[1]]
+    if before == "by" and passed in _QUOTED:
+        return Carrier(2, at, one)
+    prints = own[0].mixed or (one.sort == "body" and _prints(own, one, words))
+    spoken = before in ("to", "with") and passed in _SPEAKING and len(own) == 1 and prints
+    written = before in ("in", "for") and passed in ("writing", "wrote", "writes")
+    sent = before in ("through", "via") and not _press_office(tokens, one, words) and own[-1].mixed
+    return Carrier(1, at, one) if spoken or written or sent else None
 
 
 def _spokes(tokens: Sequence[Token], one: Phrase, words: Lexicon) -> bool:

@@ -8,7 +8,19 @@ from holdfire.press.reader.lexicon import Lexicon
 from holdfire.press.reader.tokens import Token
 
 _ENDS = frozenset(
-    ("estimates", "recalled", "indicated", "suggests", "reports")
+    (
+        "shows",
+        "show",
+        "claims",
+        "believes",
+        "recalls",
+        "notes",
+        "estimates",
+        "recalled",
+        "indicated",
+        "suggests",
+        "reports",
+    )
 )  # may stand last: “…, X estimates.”
 _QUOTED = frozenset(
     ("asked", "continued", "answered", "concluded", "countered", "shouted", "observed", "responded")
@@ -25,6 +37,8 @@ def fits(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     if any(
         token.low in ("not", "never") or token.low.endswith("n't") for token in tokens[max(0, at - 2) : at]
     ):
+        return False
+    if low == "writing" and next_low(tokens, at) in ("in", "on", "for", "to"):
         return False
     if low in ("spoke", "speaks") and next_low(tokens, at) == "to":
         return any(token.low == ":" for token in ahead)

@@ -233,7 +233,8 @@ def _inverted(tokens: Sequence[Token], at: int, words: Lexicon) -> Frame | None:
     found = phrase(tokens, begin, words)
     if found is None or (found.sort == "other" and not tokens[found.end - 1].cap):
         return None
-    if found.until < len(tokens) and tokens[found.until].low in words.aux | words.verbs | words.speaking:
+    behind = tokens[found.until].low if found.until < len(tokens) else ""
+    if behind in words.aux | words.verbs | words.speaking and not behind.endswith("ing"):
         return None
     who = (found, *_coordinated(tokens, found, words))
     return Frame(at, at, max(one.until for one in who), "behind", _kind(low, words), who, low=low)

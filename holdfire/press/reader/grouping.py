@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from holdfire.press.reader.lexicon import Lexicon
+from holdfire.press.reader.lexicon import Lexicon, office_end
 from holdfire.press.reader.tokens import Token
 
 MOST = 20  # words of a group
@@ -26,6 +26,13 @@ def base_end(tokens: Sequence[Token], at: int, words: Lexicon, loose: bool = Fal
             break
         if heavy(tokens, i, words) and not _verb(tokens, i, end > at, words):
             end, unknown = i + 1, 0
+        elif (
+            token.low.isdigit()
+            and end == i
+            and i > at
+            and f"{tokens[i - 1].low} {token.low}" in words.outlets
+        ):
+            end = i + 1  # “Rossiya 24”
         elif _particle(tokens, i, end, words):
             pass
         elif _stops(tokens, i, end > at, words):
@@ -95,7 +102,7 @@ def heavy(tokens: Sequence[Token], i: int, words: Lexicon) -> bool:
     low = token.low
     return (
         low in words.offices or low in words.bodies or low in words.outlet_words or low in words.stated
-        or low in words.many or low.rpartition("-")[2] in words.offices
+        or low in words.many or office_end(low, words)
     ) and low not in words.joiners and low not in words.others  # fmt: skip
 
 

@@ -131,3 +131,9 @@ ENGLISH = Lexicon(
     starters=persons.STARTERS,
     speaking=speaking.CLAUSE | speaking.ACT | speaking.COUNTED | speaking.CITED,
 )
+
+
+def office_end(low: str, words: Lexicon) -> bool:
+    """Does the last part of a word tell an office: “vice-president”, “ex-minister”, but not “pro-rebel”?"""
+    head, _, last = low.rpartition("-")
+    return bool(head) and last in words.offices and not head.startswith(("pro", "anti"))

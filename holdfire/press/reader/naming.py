@@ -14,8 +14,11 @@ from holdfire.press.reader.appositions import (
     bracketed,
     closed,
     lone,
+    named_from,
+    of_big,
     past_times,
     speaks_next,
+    tells,
     titled,
 )
 from holdfire.press.reader.grouping import base_end, two_part
@@ -65,6 +68,8 @@ def simple(tokens: Sequence[Token], at: int, words: Lexicon, deep: bool = True) 
     sort, name = sort_of(tokens, start, end, words, definite)
     if sort == "person" and name is not None:
         office = (start, name[0]) if name[0] > start else None
+        if office and not any(one.cap or tells(one.low, words) for one in tokens[office[0] : office[1]]):
+            office = None
         if office and tokens[name[0] - 1].low == "'s" and name[1] - name[0] == 1:
             return Phrase(at, end, end, "person", name, None, None, None, definite)
         found = Phrase(at, end, end, "person", name, office, None, None, definite, office is not None)
@@ -85,8 +90,16 @@ def _joined(tokens: Sequence[Token], found: Phrase, words: Lexicon, deep: bool) 
         and tokens[found.end - 1].low in ("voice", "radio", "light", "echo")
         and found.name
     ):
-        end = base_end(tokens, found.end + 1, words) if _of_big(tokens, found.end) else found.end
+        end = base_end(tokens, found.end + 1, words) if of_big(tokens, found.end) else found.end
         return replace(found, end=end, until=end, name=(found.name[0], end))
+    if (
+        found.sort == "outlet"
+        and found.end < len(tokens)
+        and tokens[found.end].low.isdigit()
+        and tokens[found.end - 1].cap
+    ):
+        end = found.end + 1  # “Rossiya 24”
+        return replace(found, end=end, until=end, name=(found.name[0], end)) if found.name else found
     if found.sort not in ("role", "many", "body", "outlet"):
         return found
     start = found.first + (tokens[found.first].low in words.determiners)
@@ -105,19 +118,8 @@ def _joined(tokens: Sequence[Token], found: Phrase, words: Lexicon, deep: bool) 
     if found.sort == "role":
         return replace(found, office=(start, end), owner=found.owner or _owner_before(tokens, found, words))
     if found.sort in ("body", "many"):
-        return replace(found, name=(_named_from(tokens, found.name[0] if found.name else start, end), end))
+        return replace(found, name=(named_from(tokens, found.name[0] if found.name else start, end), end))
     return found
-
-
-def _of_big(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at].low == "of" and tokens[at + 1].cap
-
-
-def _named_from(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Past “self-styled”, “rebel”, before a name in capitals."""
-    while start + 1 < end and not tokens[start].cap and tokens[start].low != "'s" and tokens[start + 1].cap:
-        start += 1
-    return start
 
 
 def _behind(
@@ -176,41 +178,31 @@ def _added(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> Phrase | N
     if more is None or not closed(tokens, more.end, words):
         return None
     past = more.end + (more.end < len(tokens) and tokens[more.end].low == tokens[at].low)
-    if (
-        found.sort == "role"
-        and more.sort == "person"
-        and (more.office is None or titled(tokens, more, words))
-    ):
-        if lone(tokens, more, words):
+    if found.sort == "body":
+        return _body_added(tokens, found, more, past)
+    if found.sort == "role" and more.sort == "person":
+        bare = more.office is None or titled(tokens, more, words)
+        if not bare or lone(tokens, more, words):
             return None
         office = found.office or (found.first, found.end)
-        return replace(
-            found, sort="person", name=more.name, office=office, end=more.end, until=past, sure=True
-        )
-    if found.sort == "person" and found.office is None:
-        if more.sort == "role":
-            return replace(found, office=more.office, until=past, sure=True)
-        if nxt > at + 1 and more.sort in ("body", "outlet"):
-            return replace(found, office=more.name, until=past, sure=True)
+        return replace(more, first=found.first, office=office, until=past, sure=True, definite=found.definite)
+    if found.sort != "person":
         return None
-    if found.sort == "person" and more.sort == "role" and not tokens[nxt].cap:
-        return replace(found, until=past, sure=True)
-    if (
-        found.sort == "body"
-        and more.sort == "body"
-        and tokens[nxt].low in ("a", "an", "the")
-        and past > more.end
-    ):
+    if found.office is None:
+        office_too = more.office if more.sort == "role" else None
+        if nxt > at + 1 and more.sort in ("body", "outlet"):
+            office_too = more.name
+        return replace(found, office=office_too, until=past, sure=True) if office_too else None
+    return replace(found, until=past, sure=True) if more.sort == "role" and not tokens[nxt].cap else None
+
+
+def _body_added(tokens: Sequence[Token], found: Phrase, more: Phrase, past: int) -> Phrase | None:
+    """“X, a rights group,”; “the mission, X,”."""
+    if more.sort != "body" or past <= more.end:
+        return None
+    if tokens[more.first].low in ("a", "an", "the"):
         return replace(found, until=past)
-    if (
-        found.sort == "body"
-        and found.definite
-        and more.sort == "body"
-        and past > more.end
-        and big(tokens, more)
-    ):
-        return replace(found, alias=more.name, until=past)
-    return None
+    return replace(found, alias=more.name, until=past) if found.definite and big(tokens, more) else None
 
 
 def _owned(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> Phrase:

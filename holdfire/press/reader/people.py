@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from holdfire.press.reader.cast import Cast, folded
 from holdfire.press.reader.found import Span
-from holdfire.press.reader.frames import Frame
 from holdfire.press.reader.lexicon import Lexicon
 from holdfire.press.reader.naming import phrase, simple
 from holdfire.press.reader.phrases import Phrase
 from holdfire.press.reader.referring import Meant
 from holdfire.press.reader.text import Text
 from holdfire.press.reader.tokens import Line, Token, within
+from holdfire.press.reader.without_verb import Frame
 
 _ACTS = frozenset(
     [

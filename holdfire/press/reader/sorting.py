@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from holdfire.press.reader.lexicon import Lexicon
+from holdfire.press.reader.lexicon import Lexicon, office_end
+from holdfire.press.reader.outlets import joined, outlet_in, shouted
 from holdfire.press.reader.tokens import Token
 
 
@@ -20,7 +21,7 @@ def sort_of(
     if known:
         return known
     office = _office(tokens, start, end, words)
-    outlet = _outlet(tokens, start, end, words, office, definite)
+    outlet = outlet_in(tokens, start, end, words, office, definite)
     if outlet:
         return outlet
     if last.low in words.stated and not (last.cap and end - start > 1 and last.low in words.outlet_ends):
@@ -45,9 +46,9 @@ def sort_of(
 def _known(
     tokens: Sequence[Token], start: int, end: int, words: Lexicon, all_: str
 ) -> tuple[str, tuple[int, int] | None] | None:
-    if not tokens[end - 1].cap:
+    if not tokens[end - 1].cap and not (tokens[start].cap and tokens[end - 1].low.isdigit()):
         return None
-    if all_ in words.outlets and not (all_ in words.unsure and not _shouted(tokens[end - 1])):
+    if all_ in words.outlets and not (all_ in words.unsure and not shouted(tokens[end - 1])):
         return "outlet", None
     if all_ in words.countries:
         return "country", None
@@ -56,96 +57,13 @@ def _known(
     return ("body", None) if all_ in words.body_names else None
 
 
-def _shouted(token: Token) -> bool:
-    return token.cap and token.end - token.start <= 5
-
-
-def _outlet(
-    tokens: Sequence[Token], start: int, end: int, words: Lexicon, office: int | None, definite: bool
-) -> tuple[str, tuple[int, int] | None] | None:
-    """“the state news agency X”, “X television”, “the X newspaper”."""
-    last = tokens[end - 1]
-    if office == end - 1 and not last.cap:
-        return None
-    begun = start
-    for at in range(end - 1, start, -1):
-        if tokens[at].low == "'s":
-            begun = at + 1
-            break
-    if end - begun > 1 and tokens[begun].cap and tokens[begun].low in words.outlet_begins and last.cap:
-        return "outlet", (begun, end)
-    if last.cap and last.low == "voice":
-        return "outlet", (begun, end)
-    for length in (3, 2, 1):
-        at = end - length
-        if (
-            at >= start
-            and definite
-            and last.cap
-            and "the " + joined(tokens, at, end) in words.outlets
-            and at == start
-        ):
-            return "outlet", (start, end)
-        if at > start and last.cap and tokens[at].cap and joined(tokens, at, end) in words.outlets:
-            alone = not (
-                tokens[at - 1].cap and tokens[at - 1].low not in words.adjectives | words.outlet_words
-            )
-            if alone and joined(tokens, at, end) not in words.unsure:
-                return "outlet", (at, end)
-    if last.cap and any(one.cap and one.low in words.press for one in tokens[begun : end - 1]) and (
-        last.low in ("agency", "association", "service", "corporation", "network", "group", "company")
-    ):  # fmt: skip
-        return "outlet", (begun, end)
-    if last.low in words.outlet_words:
-        if last.low == "agency" and not _news(tokens, start, end, words):
-            return None
-        if last.low in ("network", "media") and last.cap:
-            return None
-        return "outlet", (_proper_start(tokens, start, end, words), end)
-    for at in range(end - 1, start, -1):
-        if tokens[at - 1].low == "station" and tokens[at - 2].low in words.press and at - 2 >= start:
-            return "outlet", (at, end)
-        if tokens[at - 1].low in words.outlet_words and not tokens[at - 1].cap and tokens[at].cap:
-            news = tokens[at - 1].low != "agency" or _news(tokens, start, at, words)
-            return ("outlet", (at, end)) if news and all(one.cap for one in tokens[at:end]) else None
-    if last.cap and (
-        last.low in words.outlet_ends
-        or (last.low.rpartition("-")[2] in words.outlet_ends and "-" in last.low)
-    ):
-        if (end - start == 1 and "-" not in last.low) or (end - start > 1 and not tokens[end - 2].cap):
-            return None
-        return "outlet", (_proper_start(tokens, start, end, words), end)
-    if last.cap and last.low in words.outlet_ends and end - start > 1 and tokens[end - 2].cap:
-        return "outlet", (start, end)
-    return None
-
-
-def _proper_start(tokens: Sequence[Token], start: int, end: int, words: Lexicon) -> int:
-    """Past “semi-official”, “pro-…” and the nationality, where a name in capitals follows."""
-    at = start
-    kinds = words.outlet_words | words.outlet_ends | words.press
-    while at + 1 < end and tokens[at + 1].cap and tokens[at + 1].low not in kinds and (
-        (not tokens[at].cap and "-" in tokens[at].low) or tokens[at].low in words.adjectives or tokens[at].low.startswith(("pro-", "anti-"))
-    ):  # fmt: skip
-        at += 1
-    return at
-
-
-def _news(tokens: Sequence[Token], start: int, end: int, words: Lexicon) -> bool:
-    """Is this agency one for news?"""
-    before = joined(tokens, start, end - 1)
-    return before.endswith("news") or "news" in before.split() or any(
-        joined(tokens, at, end - 1) in words.outlets for at in range(start, end - 1)
-    )  # fmt: skip
-
-
 def _office(tokens: Sequence[Token], start: int, end: int, words: Lexicon) -> int | None:
     """The last word that tells an office or a rank, the name's own words left out."""
     for at in range(end - 1, start - 1, -1):
         low = tokens[at].low
         if low in words.given_too and _within_name(tokens, at, start, end, words):
             continue
-        if low in words.offices or low in words.titles or low.rpartition("-")[2] in words.offices:
+        if low in words.offices or low in words.titles or office_end(low, words):
             return at
     return None
 
@@ -156,7 +74,7 @@ def _within_name(tokens: Sequence[Token], at: int, start: int, end: int, words: 
         return False
     before = tokens[at - 1]
     known = words.adjectives | words.countries | words.bodies | words.offices | words.titles | words.modifiers
-    return before.cap and before.low not in known and not before.loud
+    return before.cap and before.low not in known | {"field", "air", "vice", "grand"} and not before.loud
 
 
 def _name(tokens: Sequence[Token], start: int, end: int, words: Lexicon) -> bool:
@@ -243,8 +161,3 @@ def _after_noun(tokens: Sequence[Token], first: int, end: int, words: Lexicon) -
     if sort == "person" and name is not None and tokens[first - 1].low != "'s":
         return name
     return None
-
-
-def joined(tokens: Sequence[Token], start: int, end: int) -> str:
-    """The words in small letters."""
-    return " ".join(token.low for token in tokens[start:end] if token.low != "'s")

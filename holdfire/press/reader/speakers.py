@@ -14,13 +14,14 @@ from typing import Literal, cast
 from holdfire.press.reader import chains, people, uttered
 from holdfire.press.reader.cast import Cast, Figurant, folded
 from holdfire.press.reader.found import Span, Speaker, Utterance
-from holdfire.press.reader.frames import Frame, frames
+from holdfire.press.reader.frames import frames
 from holdfire.press.reader.lexicon import ENGLISH, Lexicon
 from holdfire.press.reader.phrases import Phrase
 from holdfire.press.reader.referring import Meant
 from holdfire.press.reader.speech import Speech
 from holdfire.press.reader.text import Text
 from holdfire.press.reader.tokens import Line, sentences, within
+from holdfire.press.reader.without_verb import Frame
 
 _MOST = 0.7  # share of a sentence within quotation marks that makes it nothing but a quote
 
@@ -107,51 +108,53 @@ def _touch(reading: _Reading, who: Figurant) -> None:
 def _meant(
     reading: _Reading, line: Line, frame: Frame, found: list[tuple[Frame, Figurant]]
 ) -> list[Figurant]:
-    words = reading.words
+    """Those to whom an attribution gives the words; found: the ones of the sentence so far."""
     if frame.shape == "going_on":
-        if found:
-            return [found[-1][1]]
-        first = people.first(line, frame.verb, words)
-        if first is None or (first.sort == "person" and not reading.meant.known(first, line)):
-            return []
-        who = reading.meant.of(first, line)
-        return [who] if who else []
-    if frame.kind == "carried":
-        return []
-    groups: Sequence[Phrase] = frame.who
-    if frame.kind == "cited":
-        outlet = bool(frame.who) and all(
-            one.sort in ("outlet", "capital", "country", "other", "many") for one in frame.who
-        )
-        if frame.cites is not None and (outlet or not frame.who or frame.cites.sort in ("pronoun",)):
-            groups = (frame.cites,)
-        elif "saying" not in {token.low for token in line[frame.verb : frame.end]}:
-            return []
-        elif frame.cites is not None:
-            groups = (frame.cites,)
+        return [found[-1][1]] if found else _about(reading, line, frame)
     kept = []
-    for one in groups:
-        if chains.speaks_for(line, one, words):
+    for one in _groups(line, frame):
+        if chains.speaks_for(line, one, reading.words):
             if any(who.kind == "person" for _, who in found):
                 continue
-            lord = people.first(line, frame.first, words)
-            if (
-                lord
-                and lord.sort == "person"
-                and lord.sure
-                and lord.first + 1 < frame.first
-                and line[one.first].low != "their"
-            ):
-                who = reading.meant.of(lord, line)
-                if who is not None:
-                    kept.append(who)
-                    continue
-        who = reading.meant.of(one, line)
+            who = _spoken_for(reading, line, frame, one) or reading.meant.of(one, line)
+        else:
+            who = reading.meant.of(one, line)
         if who is not None and who.kind == "outlet" and frame.kind == "counted":
             who = reading.cast.body(who.name)
         if who is not None and not (frame.kind == "counted" and who.kind == "anon"):
             kept.append(who)
     return kept
+
+
+def _about(reading: _Reading, line: Line, frame: Frame) -> list[Figurant]:
+    """Whom the sentence is about: “X met Y, saying”."""
+    first = people.first(line, frame.verb, reading.words)
+    if first is None or (first.sort == "person" and not reading.meant.known(first, line)):
+        return []
+    who = reading.meant.of(first, line)
+    return [who] if who else []
+
+
+def _groups(line: Line, frame: Frame) -> Sequence[Phrase]:
+    """The groups that speak: those quoted rather than the one who quotes them; none where the words are only carried."""
+    if frame.kind == "carried":
+        return ()
+    if frame.kind != "cited":
+        return frame.who
+    outlet = all(one.sort in ("outlet", "capital", "country", "other", "many") for one in frame.who)
+    if frame.cites is not None and (outlet or frame.cites.sort == "pronoun"):
+        return (frame.cites,)
+    if "saying" not in {token.low for token in line[frame.verb : frame.end]}:
+        return ()
+    return (frame.cites,) if frame.cites is not None else frame.who
+
+
+def _spoken_for(reading: _Reading, line: Line, frame: Frame, one: Phrase) -> Figurant | None:
+    """In “X “regrets” it, his spokesman Y said”: X."""
+    lord = people.first(line, frame.first, reading.words)
+    if lord is None or lord.sort != "person" or not lord.sure or lord.first + 1 >= frame.first:
+        return None
+    return reading.meant.of(lord, line) if line[one.first].low != "their" else None
 
 
 def _through(

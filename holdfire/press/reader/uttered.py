@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from holdfire.press.reader.found import Span
-from holdfire.press.reader.frames import Frame
 from holdfire.press.reader.lexicon import Lexicon
 from holdfire.press.reader.naming import phrase
 from holdfire.press.reader.splitting import sentence_spans
 from holdfire.press.reader.tokens import Token
+from holdfire.press.reader.without_verb import Frame
 
 _LEADING = frozenset((",", "that", ":", "–", "—", "-", "and", "but", "by", "how", "”", "as"))
 _TRAILING = frozenset((",", ".", "–", "—", "-", ";", ":", "and", "but", "as", "while", "”", "(", "according"))
