@@ -31,5 +31,6 @@ class AgreementWords:
     articles: frozenset[str]
     under: str
     times: frozenset[str]  # months and weekdays, which end a name
+    institutions: frozenset[str]
     definite: frozenset[str]
     reach: int = 9

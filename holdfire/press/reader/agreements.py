@@ -71,6 +71,8 @@ def _proper(line: Sequence[Word], noun: int, words: AgreementWords) -> tuple[int
     end = _tail(line, noun + 1, words)
     if end < len(line) and line[end].capital and line[end].word in words.bodies:
         return None
+    if any(one.word in words.institutions for one in line[first:noun]):
+        return None  # Government of National Accord
     bare = first == noun and end == noun + 1
     if bare or (line[noun].word in words.named_only and first == noun):
         return None
@@ -191,5 +193,9 @@ def _stands(line: Sequence[Word], first: int, end: int, words: AgreementWords) -
         return True
     if first > 1 and line[first - 2].word == words.under and article in words.articles:
         return True
-    dated = end + 1 < len(line) and line[end].word in words.tails and line[end + 1].word[0].isdigit()
+    dated = (
+        end + 1 < len(line)
+        and line[end].word in words.tails
+        and (line[end + 1].word[0].isdigit() or line[end + 1].word in words.times)
+    )
     return article in words.definite and (dated or bool((before | behind) & words.in_force))

@@ -35,6 +35,7 @@ MEANS: Mapping[str, Callable[[Seen], str | None]] = {
     "year_plain": absolute.year,
     "season": seasons.season,
     "part": seasons.part,
+    "first_months": seasons.first_months,
     "weekday": relative.weekday,
     "weekday_of": relative.weekday_of,
     "day_of": relative.day_of,

@@ -143,6 +143,7 @@ def _whole(
 ) -> Meeting:
     """With what it is a round of."""
     of_talks = any(one.word in words.talks for one in line[first : noun + 1])
+    of_talks = of_talks or any(one.word in words.peace for one in line[first:noun])
     name = called(line, noun, words)
     end = behind
     if behind < len(line) and line[behind].word in words.talks:  # second-round talks
@@ -177,9 +178,14 @@ def _of_a_process(line: Sequence[Word], one: Meeting, words: RoundWords, others:
         return bool(adjectives & words.peace) and (
             line[one.noun].word not in words.talks or 1 not in one.numbers
         )
-    return bool(adjectives & words.peace) or one.of_talks or _on(line, one)
+    return bool(adjectives & words.peace) or one.of_talks or _on(line, one, words)
 
 
-def _on(line: Sequence[Word], one: Meeting) -> bool:
-    """The sixth meeting on X"""
-    return one.end < len(line) and line[one.end].word in {"on", "of", "between", "in", "at"}
+def _on(line: Sequence[Word], one: Meeting, words: RoundWords) -> bool:
+    """The sixth meeting on X, in X; the fourteenth meeting will take place"""
+    return (
+        (one.end < len(line)
+        and line[one.end].word in words.going_on)
+        or (one.end < len(line)
+        and line[one.end].word in {"on", "of", "between", "in", "at"})
+    )

@@ -88,7 +88,8 @@ def unit(seen: Seen) -> str | None:
     if seen.signs.sign(seen.end) == "o" or kind == "hour":
         return NOT_A_DATE  # the last week of March
     if kind in {"day", "fortnight"}:
-        return NOT_A_DATE if kind == "fortnight" or "j" in line or "P" not in line else _past(seen, kind)
+        past = kind == "day" and "j" not in line and ("P" in line or "hL" in line) and seen.sign(-1) != "c"
+        return _until_now(seen.base, 24, "hour") if past and seen.base else NOT_A_DATE
     if kind != "weekend" and ("P" in line or "hL" in line) and "j" not in line:
         return _past(seen, kind)
     if seen.base is None:

@@ -49,6 +49,7 @@ def _process(line: Sequence[Word], one: Meeting, near: str, last: str, words: Ro
         return told
     if one.of_talks or one.counted:
         told = near or one.called or (last if one.counted else "")
+    told = told or (last if 1 not in one.numbers else "")
     return told or (country_in_sentence(line, words) if one.of_talks else "")
 
 

@@ -56,5 +56,22 @@ def part(seen: Seen) -> str | None:
     return _months(date(year, 1 + (number - 1) * length, 1), length)
 
 
+def first_months(seen: Seen) -> str | None:
+    """The first eight months of 2017"""
+    parts, count = seen.parts(), seen.count_of("nD")
+    if (
+        seen.unit() != "month"
+        or not 1 < count < 12
+        or seen.words.ordinal_words.get(seen.word("h" in seen.line[:1])) != 1
+    ):
+        return NOT_A_DATE
+    year = parts.year
+    if year is None:
+        if seen.base is None or parts.relative_year is None:
+            return None
+        year = seen.base.year + parts.relative_year
+    return _months(date(year, 1, 1), count)
+
+
 def _months(start: date, count: int) -> str | None:
     return days.interval(days.month(start), days.month(days.shifted(start, count - 1)))

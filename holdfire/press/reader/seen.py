@@ -62,7 +62,11 @@ class Seen:
 
     def count(self) -> int:
         """The number in it; a and one are 1."""
-        at = self.find("AnD#Y")
+        return self.count_of("AnD#Y")
+
+    def count_of(self, signs: str) -> int:
+        """The first number with one of some signs."""
+        at = self.find(signs)
         if at is None or self.signs.signs[at] == "A":
             return 1
         word = self.signs.words[at]
@@ -97,5 +101,5 @@ class Seen:
             elif sign in "Ww":
                 weekday = self.words.weekdays.get(word, self.words.short_weekdays.get(word))
             elif sign == "v":
-                relative = {"L": -1, "H": 0, "N": 1}.get(self.signs.sign(at - 1))
+                relative = {"L": -1, "A": -1, "H": 0, "N": 1}.get(self.signs.sign(at - 1))
         return Parts(days, month, year, weekday, relative)

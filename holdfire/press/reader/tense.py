@@ -35,15 +35,19 @@ def way(signs: Signs, first: int, end: int, bounds: tuple[int, int], tense: Tens
         ahead = _first_told(signs, end, min(bounds[1], end + FRONTED), tense)
         if ahead is not None:
             return ahead
+    to_come = False
     for at in range(first - 1, max(bounds[0], first - REACH) - 1, -1):
         told = _told(signs, at, tense, first)
         if told is None:
+            to_come = to_come or (signs.words[at] in tense.begins and signs.word(at - 1) in tense.infinitive)
             continue
         if meant_for and told.towards < 0 and signs.word(at) not in tense.lasted:
             return Way(1)
         if deadline and told.towards < 0 and not told.said and not _over(signs, at, tense):
             return Way(1)
         return told
+    if to_come:  # ministers to meet on Thursday
+        return Way(1)
     told = _first_told(signs, end, min(bounds[1], end + REACH), tense)
     return told or (Way(1) if deadline else UNTOLD)
 

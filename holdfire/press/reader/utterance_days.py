@@ -26,7 +26,8 @@ class UtteranceDays:
     def note(self, seens: Iterable[tuple[str, Seen]], resolve: Callable[[str, Seen], str | None]) -> None:
         """Look through the dates of a text for those that a verb of speaking governs."""
         for means, seen in seens:
-            if not seen.way.said or means not in DAYS:
+            quoted = self._text.quoted(seen.signs.starts[seen.first])
+            if not seen.way.said or means not in DAYS or quoted or seen.sign(-1) == "o":
                 continue
             sentence = self._sentence(seen)
             day = as_day(resolve(means, replace(seen, base=self._base)))
@@ -40,7 +41,11 @@ class UtteranceDays:
         told = self._told.get(sentence.start)
         if told:
             return self._base if told[0] == seen.first else told[1]
-        if sentence.paragraph in self._paragraphs and self._text.quoted(seen.signs.starts[seen.first]):
+        if (
+            sentence.paragraph in self._paragraphs
+            and "W" not in seen.line
+            and self._text.quoted(seen.signs.starts[seen.first])
+        ):
             return self._paragraphs[sentence.paragraph]
         return self._base
 

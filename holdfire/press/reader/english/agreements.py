@@ -14,10 +14,10 @@ WORDS = AgreementWords(
     with_joint=frozenset({"statement", "document"}),
     joint=frozenset(["joint", "final", "common", "trilateral", "tripartite", "bilateral", "quadripartite"]),
     kinds=frozenset(
-        ["ceasefire", "cease-fire", "truce", "peace", "armistice", "disarmament", "disengagement", "de-escalation", "power-sharing", "exchange", "prisoner", "prisoners", "swap", "demining", "reconciliation", "security", "withdrawal", "framework", "humanitarian", "demarcation", "border", "special", "joint", "final", "interim", "preliminary", "comprehensive", "trilateral", "bilateral", "tripartite", "quadripartite", "draft", "permanent", "cessation", "hostilities", "of", "implementation", "transition", "transitional", "political", "military", "technical", "separate", "secret", "landmark", "historic", "new", "formal", "written", "verbal", "additional", "general", "partial", "confidence-building", "monitoring", "non-aggression", "unity", "wealth-sharing", "safe-conduct", "amnesty", "resettlement", "repatriation", "detainee", "six-point", "five-point", "seven-point", "twelve-point", "two-page", "partition", "autonomy", "status", "forces", "access", "evacuation", "unilateral"]
+        ["ceasefire", "track", "cease-fire", "truce", "peace", "armistice", "disarmament", "disengagement", "de-escalation", "power-sharing", "exchange", "prisoner", "prisoners", "swap", "demining", "reconciliation", "security", "withdrawal", "framework", "humanitarian", "demarcation", "border", "special", "joint", "final", "interim", "preliminary", "comprehensive", "trilateral", "bilateral", "tripartite", "quadripartite", "draft", "permanent", "cessation", "hostilities", "of", "implementation", "transition", "transitional", "political", "military", "technical", "separate", "secret", "landmark", "historic", "new", "formal", "written", "verbal", "additional", "general", "partial", "confidence-building", "monitoring", "non-aggression", "unity", "wealth-sharing", "safe-conduct", "amnesty", "resettlement", "repatriation", "detainee", "six-point", "five-point", "seven-point", "twelve-point", "two-page", "partition", "autonomy", "status", "forces", "access", "evacuation", "unilateral"]
     ),
     concluded=frozenset(
-        ["signed", "signing", "sign", "signs", "adopted", "adopting", "adoption", "adopt", "inked", "initialled", "initialed", "concluded", "sealed", "ratified", "brokered", "reached", "approved", "endorsed", "agreed", "issued", "released", "published", "mediated", "finalised", "finalized", "closed", "ended", "produced", "yielded"]
+        ["signed", "penned", "signing", "sign", "signs", "adopted", "adopting", "adoption", "adopt", "inked", "initialled", "initialed", "concluded", "sealed", "ratified", "brokered", "reached", "approved", "endorsed", "agreed", "issued", "released", "published", "mediated", "finalised", "finalized", "closed", "ended", "produced", "yielded"]
     ),
     in_force=frozenset(
         ["under", "violated", "violating", "violates", "violation", "violations", "breached", "breaching", "breach", "breaches", "implement", "implementing", "implementation", "honour", "honouring", "honor", "respect", "force", "effect", "terms", "provisions", "signatories", "signatory", "guarantors", "since", "provides", "provided", "stipulates", "stipulated", "requires", "required", "obliges", "commits", "expires", "expired", "compliance", "comply", "line", "accordance"]
@@ -36,5 +36,6 @@ WORDS = AgreementWords(
     articles=frozenset({"a", "an", "the"}),
     under="under",
     times=frozenset({*MONTHS, *WEEKDAYS}),
+    institutions=frozenset({"government", "party", "ministry", "council", "movement", "front"}),
     definite=frozenset({"the", "this", "that", "its", "their"}),
 )  # fmt: skip

@@ -79,6 +79,7 @@ FORMS = (
     Form("span", "fWrW|bWaW|W[r-]W"),
     # Days
     Form("day", f"W,?\\({_DAY}\\)"),
+    Form("day", f"Avg,?c?{_DAY}"),
     Form("day", f"(?:L|{_W}){_DAY}"),
     Form("digits", "X"),
     Form("weekday_of", "W,?t?o?(?:[LHNV]|hNF)u"),
@@ -86,6 +87,7 @@ FORMS = (
     Form("day_of", f"h?{_D}o(?:h|H|L|N)u"),
     Form("day_alone", "(?<=c)hO(?=[,.;)]|$)"),
     # Months, years, their parts and seasons
+    Form("first_months", "h?R[nD]uo(?:Y|[HL]v)"),
     Form("part", "(?:h)?[RO]Qo(?:Y|[HLN]v)"),
     Form("month", f"h?jo{_M}{_Y}"),
     Form("month", f"E-?{_M}{_Y}|E?i?(?:L|H|N){_M}|{_M}(?:,?o?Y|,?o?[HLN]v)|Ei{_M}{_Y}"),
@@ -171,7 +173,7 @@ WORDS = DateWords(
     forms=FORMS,
     ordinals=frozenset({"st", "nd", "rd", "th"}),
     before_doubtful=frozenset(["in", "since", "until", "till", "during", "last", "next", "this", "early", "mid", "late", "through", "between"]),
-    before_doubtful_alone=frozenset(["by", "for", "of", "from", "before", "after", "and", "to"]),
+    before_doubtful_alone=frozenset(["by", "on", "over", "against", "than", "for", "of", "from", "before", "after", "and", "to"]),
     before_year=frozenset(["in", "since", "until", "till", "before", "after", "during", "by", "through", "of", "early", "late", "mid", "circa", "from", "for"]),
     determiners=frozenset(["the", "a", "an", "its", "their", "his", "her", "this", "that", "our", "your"]),
     events=frozenset(

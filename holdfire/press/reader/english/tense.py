@@ -7,6 +7,7 @@ from holdfire.press.reader.tense_words import TenseWords
 SAID = frozenset(
     [
         "said",
+        "invited",
         "says",
         "say",
         "told",
