@@ -6,17 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from heapq import nsmallest
 from itertools import combinations
 
 from holdfire.places import queries as places
 from holdfire.press import queries
-from holdfire.press.compare import Comparison, Reason, State, Stated, apart, compare, judge
+from holdfire.press.compare import Comparison, Reason, State, Stated, apart, compare, decide, lie
 from holdfire.press.gathering import Row, rows
 from holdfire.press.models import Figure
 from holdfire.press.printed import Printed
+from holdfire.press.scopes import Lies, Time
 from holdfire.press.summing import Summed, Way, alike, summed
 
 MOST = 300  # figures that are held against one another; with more, the page asks to be narrowed
+PAIRS = 500  # of these comparisons, how many are kept to be told
 ORDER = {"contradict": 0, "overlap": 1, "agree": 2, "not_comparable": 3}
 
 
@@ -32,7 +35,8 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Figures of one quantity in one unit. groups: those that can be compared, the largest first; pairs: contradictions first.
+    """Figures of one quantity in one unit. groups: those that can be compared, the largest first; pairs: contradictions first,
+    those furthest apart before others, and no more than `PAIRS` of them.
 
     states: how many pairs are so; against: how many figures contradict each, by its statement; left_out: how many more there are;
     holds: for each territory all that it lies in; whose, territories: of all figures, before the board was narrowed.
@@ -116,24 +120,38 @@ def _narrowed(figures: Iterable[Figure], whose: str, territory: str) -> list[Fig
 
 
 def _held(quantity: str, unit: str, shown: Sequence[Row], left_out: int, leaf: int | None) -> Board:
+    """Every two figures once; of the pairs the first few hundred are kept, of all their states."""
     holds = lies_in({row.stated.territory for row in shown}, leaf)
-    pairs = [_pair(a, b, holds) for a, b in combinations(shown, 2)]
-    unlike = {_key(pair.a.stated, pair.b.stated) for pair in pairs if pair.state == "not_comparable"}
+    states, against = Counter[State](), Counter[str]()
+    ranked: list[tuple[int, float, int, int, State]] = []
+    unlike: set[tuple[str, str]] = set()
+    lies: dict[tuple[int, int], tuple[Lies, Lies, Lies]] = {}
+    scope = {one: n for n, one in enumerate({_scope(row.stated) for row in shown})}
+    numbered = [(i, scope[_scope(row.stated)], row.stated) for i, row in enumerate(shown)]
+    for (i, in_a, a), (j, in_b, b) in combinations(numbered, 2):
+        if (in_a, in_b) not in lies:
+            lies[in_a, in_b] = lie(a, b, holds)
+        state = decide(a, b, lies[in_a, in_b])[0]
+        states[state] += 1
+        if state == "not_comparable":
+            unlike |= {(a.key, b.key), (b.key, a.key)}
+        elif state == "contradict":
+            against.update((a.key, b.key))
+        ranked.append((ORDER[state], -(apart(state, a, b) or 0), i, j, state))
+    pairs = [
+        Pair(shown[i], shown[j], state, apart(state, shown[i].stated, shown[j].stated))
+        for _order, _apart, i, j, state in nsmallest(PAIRS, ranked)
+    ]
     by_key = {row.stated.key: row for row in shown}
     groups = [
         [by_key[one.key] for one in group]
-        for group in alike([row.stated for row in shown], lambda a, b: _key(a, b) not in unlike)
+        for group in alike([row.stated for row in shown], lambda a, b: (a.key, b.key) not in unlike)
     ]
-    against = Counter(
-        row.stated.key for pair in pairs if pair.state == "contradict" for row in (pair.a, pair.b)
-    )
-    states = Counter(pair.state for pair in pairs)
-    return Board(quantity, unit, shown, groups, sorted(pairs, key=_order), states, against, holds, left_out)
+    return Board(quantity, unit, shown, groups, pairs, states, against, holds, left_out)
 
 
-def _pair(a: Row, b: Row, holds: Mapping[str, frozenset[str]]) -> Pair:
-    state = judge(a.stated, b.stated, holds)[0]
-    return Pair(a, b, state, apart(state, a.stated, b.stated))
+def _scope(of: Stated) -> tuple[str, str, Time]:
+    return of.whose, of.territory, of.time
 
 
 def told(a: Row, b: Row, holds: Mapping[str, frozenset[str]]) -> Comparison:
@@ -150,11 +168,3 @@ def lies_in(keys: Iterable[str], leaf: int | None) -> dict[str, frozenset[str]]:
         key: frozenset(f"place:{code}" for code in place.parents)
         for key, place in places.many(set(keys) - {""}, leaf).items()
     }
-
-
-def _key(a: Stated, b: Stated) -> tuple[str, str]:
-    return (a.key, b.key) if a.key < b.key else (b.key, a.key)
-
-
-def _order(pair: Pair) -> tuple[int, float, str, str]:
-    return ORDER[pair.state], -(pair.apart or 0), pair.a.stated.key, pair.b.stated.key

@@ -22,6 +22,7 @@ from holdfire.press.scopes import Lies, Time
 
 State = Literal["agree", "overlap", "contradict", "not_comparable"]
 NOWHERE: Mapping[str, frozenset[str]] = {}
+PARTS = ("part", "whole")
 SCOPES = ("whose", "territory", "time")
 
 
@@ -124,17 +125,29 @@ def judge(
         return "not_comparable", "other_quantity", ()
     if a.unit != b.unit:
         return "not_comparable", "other_unit", ()
-    whose, where = scopes.whose(a.whose, b.whose), scopes.territory(a.territory, b.territory, holds)
-    time = scopes.period(a.time, b.time)
-    lies = (whose, where, time)
+    lies = lie(a, b, holds)
+    return *decide(a, b, lies), lies
+
+
+def lie(a: Stated, b: Stated, holds: Mapping[str, frozenset[str]] = NOWHERE) -> tuple[Lies, Lies, Lies]:
+    """How whose, territory and time of two figures lie to each other; it is the same for all figures of these two scopes."""
+    return (
+        scopes.whose(a.whose, b.whose),
+        scopes.territory(a.territory, b.territory, holds),
+        scopes.period(a.time, b.time),
+    )
+
+
+def decide(a: Stated, b: Stated, lies: tuple[Lies, Lies, Lies]) -> tuple[State, str]:
+    """What two figures of one quantity and unit are to each other, and what decides it, by how their scopes lie."""
     if "other" in lies:
-        return "not_comparable", "other", lies
+        return "not_comparable", "other"
     if "part" not in lies and "whole" not in lies:
-        return *_numbers(a, b), lies
+        return _numbers(a, b)
     if "part" in lies and "whole" in lies:
-        return "not_comparable", "crossing", lies
+        return "not_comparable", "crossing"
     part, whole = (a, b) if "part" in lies else (b, a)
-    return *_part_of(part, whole, {whose, where} & {"part", "whole"} == set()), lies
+    return _part_of(part, whole, lies[0] not in PARTS and lies[1] not in PARTS)
 
 
 def _numbers(a: Stated, b: Stated) -> tuple[State, str]:

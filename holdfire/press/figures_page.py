@@ -134,7 +134,7 @@ def _verdict(found: Board, shown: Shown) -> dict[str, Any]:
     pairs = [shown.pair(one) for one in found.pairs[:PAIRS]]
     return {
         "pairs": pairs,
-        "more_pairs": max(0, len(found.pairs) - PAIRS),
+        "more_pairs": max(0, sum(found.states.values()) - PAIRS),
         "contradicting": found.states.get("contradict", 0),
         "states": [
             (*STATES[state], found.states[state])

@@ -64,7 +64,7 @@ def _reading(one: Figure) -> tuple[object, ...]:
 
 
 def _whom(one: Figure) -> tuple[str, str]:
-    return one.speaks_for, "" if one.speaks_for else fold(one.speaker or one.office)
+    return one.speaks_for, "" if one.speaks_for else (one.speaker or one.office).casefold()
 
 
 def _turns(several: Sequence[list[Figure]], most: int) -> list[list[Figure]]:
