@@ -38,8 +38,8 @@ def counts_people(seen: Seen) -> bool:
 
 def _in_a_row(seen: Seen) -> bool:
     """3, 4 and 5 May are one stretch; 3 and 14 May are two dates."""
-    if "a" not in seen.line:
-        return True
+    if "a" not in seen.line or "b" in seen.signs.signs[max(0, seen.first - 5) : seen.first]:
+        return True  # between the evenings of 16 and 18 February
     numbers = [
         number(seen.signs.words[at]) for at in range(seen.first, seen.end) if seen.signs.signs[at] in "DO"
     ]

@@ -183,9 +183,6 @@ def _of_a_process(line: Sequence[Word], one: Meeting, words: RoundWords, others:
 
 def _on(line: Sequence[Word], one: Meeting, words: RoundWords) -> bool:
     """The sixth meeting on X, in X; the fourteenth meeting will take place"""
-    return (
-        (one.end < len(line)
-        and line[one.end].word in words.going_on)
-        or (one.end < len(line)
-        and line[one.end].word in {"on", "of", "between", "in", "at"})
+    return (one.end < len(line) and line[one.end].word in words.going_on) or (
+        one.end < len(line) and line[one.end].word in {"on", "of", "between", "in", "at"}
     )

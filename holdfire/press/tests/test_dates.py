@@ -208,6 +208,12 @@ NEWS: list[Row] = [
         "2018-04-02",
         [("27-28 March 2018", "2018-03-27/2018-03-28"), ("February 23", "2018-02-23")],
     ),
+    (
+        "Fewer fell between the evenings of 16 and 18 May.",
+        "2018-06-13",
+        [("16 and 18 May", "2018-05-16/2018-05-18")],
+    ),
+    ("Ministers to meet in Oslo on Thursday", "2018-06-13", [("Thursday", "2018-06-14")]),
     ("Published: 12 June 2018 16:36\n\nThree died yesterday.", None, [("yesterday", "2018-06-11")]),
 ]
 NONE = [
