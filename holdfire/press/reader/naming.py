@@ -152,7 +152,8 @@ def _behind(
 def _of_body(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> Phrase:
     """“X of the Observatory”, “X from Y”: the body is the office of a person who has no other."""
     end = found.end
-    if end + 1 < len(tokens) and tokens[end].low in ("of", "from"):
+    single = found.name is not None and found.name[1] - found.name[0] == 1 and found.office is None
+    if not single and end + 1 < len(tokens) and tokens[end].low in ("of", "from"):
         sub = simple(tokens, end + 1, words, deep=False)
         if sub and sub.sort in ("body", "outlet") and sub.name:
             return replace(found, end=sub.end, until=sub.end, office=found.office or sub.name, sure=True)
@@ -169,7 +170,7 @@ def _added(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> Phrase | N
     if at + 1 >= len(tokens) or tokens[at].low not in (",", "–", "—"):
         return None
     nxt = at + 1
-    if found.sort == "person" and tokens[nxt].low.isdigit() and len(tokens[nxt].low) <= 2:
+    if found.sort == "person" and _age(tokens, nxt):
         return replace(found, until=min(nxt + 2, len(tokens)), sure=True)
     if found.sort == "person" and tokens[nxt].low in ("of", "from", "with", "also") and nxt + 1 < len(tokens):
         nxt += 1
@@ -194,6 +195,15 @@ def _added(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> Phrase | N
             office_too = more.name
         return replace(found, office=office_too, until=past, sure=True) if office_too else None
     return replace(found, until=past, sure=True) if more.sort == "role" and not tokens[nxt].cap else None
+
+
+def _age(tokens: Sequence[Token], at: int) -> bool:
+    """“X, 52, a nurse”; not “In X, 52 people”."""
+    return (
+        tokens[at].low.isdigit()
+        and len(tokens[at].low) <= 2
+        and tokens[min(at + 1, len(tokens) - 1)].low in (",", ")", ".")
+    )
 
 
 def _body_added(tokens: Sequence[Token], found: Phrase, more: Phrase, past: int) -> Phrase | None:
@@ -226,6 +236,8 @@ def _owned(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> Phrase:
                 and sub.sort in ("body", "outlet", "country", "person", "role")
                 and "-" not in own[sub.end - 1].low
             ):
+                if sub.sort == "person" and sub.office is None and at == last:
+                    sub = replace(sub, sort="body")  # “the World Bank figures”
                 return replace(found, owner=sub)
     for _ in range(3):
         if end + 1 >= len(tokens):

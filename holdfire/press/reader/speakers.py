@@ -246,6 +246,8 @@ def _unattributed(reading: _Reading, line: Line, own: list[Frame]) -> None:
     length = line[-1].end - line[0].start if line else 0
     quotes = [token for token in line if token.quote]
     quoted = sum(token.end - token.start for token in quotes)
+    if any(frame.who and frame.kind != "carried" for frame in own):
+        reading.last = None  # somebody else says this, nobody knows who
     if length and quoted >= _MOST * length and reading.last is not None:
         who, attribution, chain = reading.last
         for token in quotes:
