@@ -78,14 +78,18 @@ class _Judged:
 
 
 def score(key: dict[str, Any], found: dict[str, Any], body: str) -> Scored:
-    """One text. key, found: in the shape of `holdfire read --json`; body: the text that both take their words from."""
+    """One text. key, found: in the shape of `holdfire read --json`; body: the text that both take their words from.
+
+    A kind that the key does not speak of is not judged.
+    """
     scored = Scored()
-    judged = {kind: _judge(kind, key, found, body) for kind in KINDS if kind != "chains"}
+    judged = {kind: _judge(kind, key, found, body) for kind in KINDS if kind in key}
     for kind, one in judged.items():
         scored.kinds[kind] = one.tally()
         scored.faults += (f"{key['id']}: {kind}: {fault}" for fault in _faults(one))
-    _chains(scored, key, judged["speakers"])
-    for mine, theirs in judged["figures"].pairs:
+    if "speakers" in judged:
+        _chains(scored, key, judged["speakers"])
+    for mine, theirs in judged["figures"].pairs if "figures" in judged else ():
         _scope(scored, key, mine, theirs)
     _head(scored, key, found)
     return scored
@@ -219,7 +223,7 @@ def _same(part: str, one: str | None, other: str | None, key: dict[str, Any]) ->
     if part == "territory":
         return place(one) == place(other)
     if part == "said_by":
-        forms = [names(speaker) for speaker in key["speakers"] if name(one) in names(speaker)]
+        forms = [names(speaker) for speaker in key.get("speakers", ()) if name(one) in names(speaker)]
         return name(other) == name(one) or any(name(other) in ways for ways in forms)
     return same_time(one, other)
 
@@ -256,6 +260,11 @@ def _shown(item: Item) -> str:
     if "iso" in item:
         return f"{item['exact_words']!r}: {item['iso']}"
     return f"{item['exact_words']!r}: {item['process']} {item['number']}"
+
+
+def kinds_of(key: dict[str, Any]) -> set[str]:
+    """The kinds that a key speaks of, and by which its text is judged."""
+    return {kind for kind in KINDS if ("speakers" if kind == "chains" else kind) in key}
 
 
 def unfounded(key: dict[str, Any], body: str) -> list[str]:
