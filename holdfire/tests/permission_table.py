@@ -113,16 +113,15 @@ def form(rule: Rule, gaps: dict[str, str] | None = None) -> Line:
 GROUP = {"names": {"en": "A group"}, "designated_by": "A body"}
 PLACE = {
     "names": [{"text": "A town", "lang": "en", "kind": "official"}],
-    "level": "settlement",
-    "lon": 36.7,
-    "lat": 34.9,
-}
+    "level": "settlement", "lon": 36.7, "lat": 34.9,
+}  # fmt: skip
 TOWN = {"name": "A town", "lon": 36.7, "lat": 34.9, "where_prec": 1}
 SQUARE = [[36.6, 34.8], [36.8, 34.8], [36.8, 35.0], [36.6, 35.0], [36.6, 34.8]]
 LINE = {"basis": "approximation", "geometry": {"type": "Polygon", "coordinates": [SQUARE]}}
 
 # What there is to look at; the desk says it.
 COUNT = {"publisher": DESK, "day": "2017-05-07", "monitors": [MISSION], "total": 3}
+CLAIM = {"article": "article:a", "says": "It rained.", "speaker": {"organisation": DESK}}
 THINGS = (
     Draft("designation", "group:g", GROUP, valid_from="2017"),
     Draft("place", "place:T1", PLACE),
@@ -132,11 +131,7 @@ THINGS = (
     Draft("round", "round:p/1", {"process": "process:p", "number": 1}),
     Draft("monitor_count", "bulletin:desk/2017-05-07", COUNT),
     Draft("article", "article:a", {"title": "An article", "outlet": DESK, "language": "en"}),
-    Draft(
-        "claim",
-        "claim:a/1",
-        {"article": "article:a", "says": "It rained.", "speaker": {"organisation": DESK}},
-    ),
+    Draft("claim", "claim:a/1", CLAIM),
     Draft("report", "report:desk/1", {"start": "2017-05-06", "date_prec": 1, "place": TOWN}),
 )
 KEY = hashlib.sha256(f"{DESK}\n".encode()).hexdigest()[:12]  # how the desk stands in an address
@@ -277,9 +272,7 @@ TABLE: dict[str, Line] = {
     "figures.csv": line(GET=members),
     "press/": line(GET=members),
     "press/new/": form(needs("report")),
-    "press/grade": line(
-        sent={"about": "article:a", "grade": "2", "reason": "Long known."}, POST=needs("assess")
-    ),
+    "press/grade": line(sent={"about": "article:a", "grade": "2", "reason": "So."}, POST=needs("assess")),
     "press/said/": line(GET=members),
     "press/said/<str:key>/": line({"key": KEY}, GET=members),
     "press/claim/<path:name>/": line({"name": "a/1"}, GET=members),
