@@ -9,12 +9,25 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from holdfire.places import sounds
 from holdfire.places.names import fold, words
-from holdfire.places.sounds import skeleton, spoken_alike
 
 DIGITS = 12
 SOUND = 4  # sounds that a name must have for near misses to count
+
+
+@lru_cache(maxsize=50_000)
+def skeleton(name: str) -> str:
+    """The sounds of a name, told once for all pages."""
+    return sounds.skeleton(name)
+
+
+@lru_cache(maxsize=50_000)
+def near(sound: str) -> frozenset[str]:
+    """The sounds that are often taken for these; of a short name none."""
+    return sounds.spoken_alike(sound) if len(sound) > SOUND else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +133,7 @@ def _forms(name: str, also: Sequence[str]) -> set[str]:
 def _alike(name: str, also: Sequence[str], heard: Mapping[str, list[str]]) -> set[str]:
     """Spellings met before that sound like this one, or are told to be the same."""
     wanted = _forms(name, also)
-    sound = skeleton(name)
-    wanted |= set(spoken_alike(sound)) if len(sound) > SOUND else set()
+    wanted |= near(skeleton(name))
     return {other for form in wanted for other in heard.get(form, ())}
 
 

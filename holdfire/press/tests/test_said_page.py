@@ -47,10 +47,10 @@ def test_names_told_to_be_one_are_one() -> None:
     assert [sorted(one.spellings) for one in found] == [["Abu Omar", "Yusuf Halabi"]]
 
 
-def test_ten_thousand_names_are_told_apart_at_once() -> None:
+def test_thousands_of_names_are_told_apart_at_once() -> None:
     """Also those that nobody would bear."""
-    names = [Said(f"Person {'x' * (n % 50)} {n}", "", "a", (), str(n)) for n in range(10_000)]
-    assert sum(len(one.claims) for one in persons(names)) == 10_000
+    names = [Said(f"Person {'x' * (n % 50)} {n}", "", "a", (), str(n)) for n in range(3_000)]
+    assert sum(len(one.claims) for one in persons(names)) == 3_000
 
 
 @pytest.fixture
