@@ -15,7 +15,7 @@ function search() {
 
 // Rows are the table rows and list entries that hold a link.
 const rows = () =>
-  [...document.querySelectorAll("main tbody tr, main .list > li")].filter((row) => row.querySelector("a") && row.offsetParent);
+  [...document.querySelectorAll("main tbody tr, main .list > li, main .figure-board li")].filter((row) => row.querySelector("a") && row.offsetParent);
 
 function step(by) {
   const all = rows();
