@@ -155,6 +155,7 @@ def main() -> None:
             "passages of our own": passages(HERE / "dev"),
             "passages in further styles": passages(HERE / "more"),
             "lines with figures": passages(HERE / "figure_lines"),
+            "lines with rounds": passages(HERE / "round_lines"),
         }
     good = [told(called, taken) for called, taken in sets.items() if taken]
     good.append(speed(next(taken for taken in sets.values() if taken)))
