@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from holdfire.incidents.fields import Choice, Day, Words, fault
 from holdfire.parties import naming
-from holdfire.parties.access import Caller
 from holdfire.places.names import fold
 from holdfire.press import queries, reprints, telling
 from holdfire.press.intake.taken import Taken
@@ -21,7 +20,6 @@ from holdfire.press.reprints import Kin
 from holdfire.press.subjects import Known
 from holdfire.record import attachments
 from holdfire.record.problems import define
-from holdfire.record.queries import log
 from holdfire.record.repeated import said_anew
 from holdfire.record.statement import Draft, Source
 from holdfire.record.submit import Outcome, submit
@@ -121,6 +119,15 @@ class Adding:
         return next((one for one in self.kin if one.verdict == "same"), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Who adds an article. names: may say what a new outlet is called, as whoever keeps the record may."""
+
+    organisation: str
+    by: str
+    names: bool
+
+
 def look(taken: Taken, data: bytes) -> Adding:
     """What stands already beside it; nothing is stored."""
     return Adding(taken, data, reprints.kin(taken.marks, queries.articles()))
@@ -142,7 +149,7 @@ def fields(taken: Taken, typed: dict[str, str], known: Known) -> dict[str, str]:
     return {**found, **{name: value for name, value in typed.items() if value}}
 
 
-def add(adding: Adding, form: ArticleForm, another: bool, who: Caller) -> tuple[str, Outcome]:
+def add(adding: Adding, form: ArticleForm, another: bool, who: Hand) -> tuple[str, Outcome]:
     """Keep file and text for the organisation alone, and sign the article; gives its name. Raises Refused.
 
     another: it is no copy of the article that it looks like.
@@ -163,9 +170,9 @@ def name(outlet: str, published: Any, title: str) -> str:
     return f"article:{slug}-{day}-{hashlib.sha256(fold(title).encode()).hexdigest()[:6]}"
 
 
-def _organisation(form: ArticleForm, who: Caller) -> list[Draft]:
+def _organisation(form: ArticleForm, who: Hand) -> list[Draft]:
     """Who keeps the record may say what a new outlet is called; for all others its name in the record stands."""
-    if not form.made or not who.may("administer") or who.organisation != log().keeper:
+    if not form.made or not who.names:
         return []
     called = form.cleaned_data["outlet"]
     body = {

@@ -17,6 +17,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from holdfire.press import endpoint, fed, known
 from holdfire.press.fed import Fed
 from holdfire.press.intake.problems import BAD_DAY
+from holdfire.press.keeping import Keeping
 from holdfire.press.read import as_json, read
 from holdfire.press.reader.gazetteer import EMPTY, Gazetteer
 from holdfire.press.summary import plain, tell
@@ -48,12 +49,24 @@ def read_articles(
     model: Annotated[
         bool, typer.Option("--model", help="Ask the model that HOLDFIRE_LANGUAGE_MODEL names too.")
     ] = False,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Keep each article too, file and text, for one organisation alone.")
+    ] = False,
+    organisation: Annotated[
+        str, typer.Option("--organisation", "--as", help="Who keeps it; default: the record's keeper.")
+    ] = "",
+    outlet: Annotated[str, typer.Option(help="Who published it; goes before what the file says.")] = "",
+    address: Annotated[str, typer.Option(help="The address of the page that was saved.")] = "",
 ) -> None:
-    """Read articles: speakers, figures, dates, places, rounds and agreements, with the very words. Nothing is stored."""
+    """Read articles: speakers, figures, dates, places, rounds and agreements, with the very words.
+
+    Nothing is stored without --keep, and no claim is: those are confirmed on the article's page.
+    """
     if not files and not jsonl:
         raise typer.BadParameter("Name a file, or - for standard input, or --jsonl FILE.")
     day, names, bad = _day(published), _names(), 0
     console = Console(highlight=False)
+    keeper = Keeping(organisation, {"outlet": outlet, "address": address}) if keep else None
     with _counting(as_lines or bool(jsonl)) as count:
         for one in _every(files or [], jsonl, day):
             if isinstance(one, Problem):
@@ -63,9 +76,22 @@ def read_articles(
                 typer.echo(json.dumps(_found(one, names, model), ensure_ascii=False))
             else:
                 tell(one.taken, _found(one, names, model), one.name, console)
+            if keeper and not isinstance(one, Problem):
+                bad += _kept(keeper, one)
             count()
     if bad:
         raise typer.Exit(2)
+
+
+def _kept(keeper: Keeping, one: Fed) -> int:
+    """Keep an article and say under which name; 1 where it was refused."""
+    try:
+        words.print(plain(keeper.keep(one)))
+    except Refused as refused:
+        for problem in refused.problems:
+            words.print(plain(str(problem)))
+        return 1
+    return 0
 
 
 def _every(files: list[str], jsonl: str, day: date | None) -> Iterator[Fed | Problem]:

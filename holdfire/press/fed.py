@@ -20,11 +20,12 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Fed:
-    """An article, where it comes from, and the id that it was given there."""
+    """An article, where it comes from, the id that it was given there, and its file."""
 
     name: str
     taken: Taken
     id: str | int | None = None
+    data: bytes = b""
 
 
 def files(names: Iterable[str], published: date | None) -> Iterator[Fed | Problem]:
@@ -33,7 +34,8 @@ def files(names: Iterable[str], published: date | None) -> Iterator[Fed | Proble
         for name in names:
             called = "standard input" if name == STDIN else name
             try:
-                yield Fed(called, opener.open(_bytes(name), called, published))
+                data = _bytes(name)
+                yield Fed(called, opener.open(data, called, published), data=data)
             except OSError as error:
                 yield NO_FILE.at(f"{error.strerror or error}.", called)
             except Refused as refused:
@@ -58,7 +60,7 @@ def _articles(stream: BinaryIO, called: str, published: date | None) -> Iterator
         id, taken = one
         if taken.text.published is None and published is not None:
             taken = replace(taken, text=replace(taken.text, published=published))
-        yield Fed(called, taken, id)
+        yield Fed(called, taken, id, taken.text.body.encode("utf-8", "replace"))
 
 
 def _bytes(name: str) -> bytes:

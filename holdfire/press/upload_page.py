@@ -20,7 +20,7 @@ from holdfire.incidents.forms import faults
 from holdfire.parties import queries as parties
 from holdfire.parties.access import Caller, needs, require
 from holdfire.press import adding
-from holdfire.press.adding import Adding, ArticleForm
+from holdfire.press.adding import Adding, ArticleForm, Hand
 from holdfire.press.intake.opening import open_file
 from holdfire.press.intake.problems import LARGEST
 from holdfire.press.reader.found import Span
@@ -29,6 +29,7 @@ from holdfire.record import clocks, uploads
 from holdfire.record.canonical import tidy
 from holdfire.record.clock import opening_day
 from holdfire.record.problems import Problem, Refused, define
+from holdfire.record.queries import log
 
 NOTHING = define("HF-8341", "No article was handed in", "Choose a file, or paste the text.")
 GONE = define(
@@ -118,7 +119,7 @@ def _sign(request: HttpRequest, who: Caller, handed: Handed, found: Adding) -> H
     if {one.key for one in found.kin} - set(request.POST.get("told", "").split(",")):
         return _page(request, {**shown, "look": True})  # somebody added a kindred article meanwhile
     try:
-        key, outcome = adding.add(found, form, request.POST.get("piece") == "another", who)
+        key, outcome = adding.add(found, form, request.POST.get("piece") == "another", _hand(who))
     except Refused as refused:
         return _page(request, {**shown, "problems": refused.problems}, 422)
     uploads.drop(handed.upload)
@@ -157,3 +158,8 @@ def _page(request: HttpRequest, shown: dict[str, Any], status: int = 200) -> Htt
 def _wrong(form: ArticleForm) -> Any:
     for name, label, error in faults(form):
         yield {"name": name, "label": label, "sentence": error.messages[0], "code": error.code or ""}
+
+
+def _hand(who: Caller) -> Hand:
+    keeps = who.may("administer") and who.organisation == log().keeper
+    return Hand(who.organisation, who.by, keeps)

@@ -11,9 +11,12 @@ from django.db import DatabaseError, connection
 from typer.testing import CliRunner, Result
 
 from holdfire.cli import GROUPS
-from holdfire.press import cli
+from holdfire.press import cli, queries
 from holdfire.press.reader.gazetteer import EMPTY
 from holdfire.press.tests.pieces import PAGE, PRINTED
+from holdfire.record import attachments
+from holdfire.record.statement import Draft
+from holdfire.testing import DESK, SOURCE, say
 
 LINE = {"id": "a-1", "outlet": "Harbour Gazette", "published": "2017-10-30", "text": "NORTHPORT, Oct 30 (Wire) — Around 2,300 people fled the town on Monday, the mayor, Omar Said, said."}  # fmt: skip
 NEEDED = {
@@ -151,3 +154,28 @@ def test_where_there_is_a_record_its_names_are_known(record: str, monkeypatch: p
 
     monkeypatch.setattr("holdfire.record.queries.log", broken)
     assert cli._names() is EMPTY
+
+
+def test_an_article_is_kept_for_one_organisation_alone(record: str, tmp_path: Path) -> None:
+    """File and text lie by their hash, given to nobody else; kept twice it is there once; without an outlet nothing is kept."""
+    say(
+        Draft(
+            "organisation",
+            "organisation:gazette",
+            {"names": {"en": "Harbour Gazette"}, "label": "Harbour Gazette", "roles": ["publisher"]},
+            SOURCE,
+        )
+    )
+    file = written(tmp_path, "piece.txt", PRINTED)
+    lost = run(file, "--keep")
+    assert (lost.exit_code, "HF-8343" in lost.stderr) == (2, True)
+    assert not queries.articles()
+    kept = run(file, "--keep", "--outlet", "harbour gazette", "--address", "https://example.org/piece")
+    assert kept.exit_code == 0, kept.stderr
+    again = run(file, "--keep", "--outlet", "Harbour Gazette", "--address", "https://example.org/piece")
+    assert "here already" in again.stderr
+    (article,) = queries.articles()
+    assert (article.outlet, article.document) == ("organisation:gazette", "https://example.org/piece")
+    assert attachments.read_for(DESK, article.attachment) == PRINTED
+    for sha256 in (article.attachment, article.text):
+        assert not attachments.given_to(sha256, "organisation:other")
