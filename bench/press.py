@@ -156,6 +156,7 @@ def main() -> None:
             "passages in further styles": passages(HERE / "more"),
             "lines with figures": passages(HERE / "figure_lines"),
             "lines with rounds": passages(HERE / "round_lines"),
+            "lines with speakers": passages(HERE / "speaker_lines"),
         }
     good = [told(called, taken) for called, taken in sets.items() if taken]
     good.append(speed(next(taken for taken in sets.values() if taken)))
