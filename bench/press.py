@@ -110,8 +110,8 @@ def told(called: str, taken: list[Passage]) -> bool:
     )
     asked = {kind for _, key, _ in taken for kind in kinds_of(key)}
     good = [_line(kind, mine, peer) for kind in mine.kinds if kind in asked]
-    shares = (f"{part} {right} of {of}" for part, (right, of) in mine.apart.items() if of)
-    print(f"press: of what was found, right: {', '.join(shares)}")
+    if shares := [f"{part} {right} of {of}" for part, (right, of) in mine.apart.items() if of]:
+        print(f"press: of what was found, right: {', '.join(shares)}")
     if "--misses" in sys.argv:
         print("\n".join(f"press: {fault}" for fault in mine.faults))
     return all(good)
