@@ -142,12 +142,30 @@ def decide(a: Stated, b: Stated, lies: tuple[Lies, Lies, Lies]) -> tuple[State, 
     """What two figures of one quantity and unit are to each other, and what decides it, by how their scopes lie."""
     if "other" in lies:
         return "not_comparable", "other"
-    if "part" not in lies and "whole" not in lies:
-        return _numbers(a, b)
     if "part" in lies and "whole" in lies:
         return "not_comparable", "crossing"
-    part, whole = (a, b) if "part" in lies else (b, a)
-    return _part_of(part, whole, lies[0] not in PARTS and lies[1] not in PARTS)
+    if "part" not in lies and "whole" not in lies:
+        found = _numbers(a, b)
+    else:
+        part, whole = (a, b) if "part" in lies else (b, a)
+        found = _part_of(part, whole, lies[0] not in PARTS and lies[1] not in PARTS)
+    larger, smaller = (a, b) if a.bounds.above(b.bounds) else (b, a)
+    if found[0] == "contradict" and _may_count_more(larger, smaller):
+        return "not_comparable", "may_count_more"
+    return found
+
+
+def _may_count_more(larger: Stated, smaller: Stated) -> bool:
+    """Is the larger silent where the smaller names a group, a place or a beginning? Then it may be the whole of which that is a part.
+
+    “More than 330,000 people” is no word against “12 in the town”, nor against “12 civilians”, nor against “12 in October”.
+    """
+    group = bool(smaller.whose) and smaller.whose not in scopes.EVERYBODY
+    return (
+        (group and not larger.whose)
+        or bool(smaller.territory and not larger.territory)
+        or bool(smaller.time.first and not larger.time.first)
+    )
 
 
 def _numbers(a: Stated, b: Stated) -> tuple[State, str]:

@@ -107,6 +107,7 @@ _PLAIN: Mapping[str, Sentence] = {
     "intervals_meet": lambda s, v: _("Their ranges meet, so both may hold; the numbers named are %(n)s apart.") % {"n": _distance(s, v)},
     "part_exceeds_whole": lambda s, v: _("The part is larger than its whole, by %(n)s.") % {"n": _distance(s, v)},
     "may_have_grown": lambda s, v: _("The larger number was counted to a later day, so the total may have grown between them."),
+    "may_count_more": lambda s, v: _("The larger does not say all of whose, where and since when, so it may count more than the smaller."),
     "read_differently": lambda s, v: _("The same words, read differently by those who confirmed them."),
     "no_figures": lambda s, v: _("No figure can be summed up."),
     "no_majority": lambda s, v: _("No number has more than half of the voices."),

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.html import format_html_join
 from django.utils.translation import get_language_bidi
 from django.views.decorators.http import require_safe
 
@@ -28,6 +29,7 @@ from holdfire.record import clocks
 from holdfire.record.clock import opening_day
 from holdfire.record.queries import leaf_at
 
+GRID = '<line class="grid" x1="{0}%" x2="{0}%" y1="0" y2="100%"/>'
 PAIRS = 40  # comparisons that are written out
 
 
@@ -119,6 +121,8 @@ def _shown(found: Board, told: Asked) -> dict[str, Any]:
         "unit": words.UNITS.get(found.unit, found.unit),
         "side_by_side": shown.side_by_side(),
         "axis": [(x, tick(value, found.unit)) for x, value in drawn.ticks],
+        # Written once: it stands behind each of up to 300 figures.
+        "grid": format_html_join("", GRID, ((f"{x:g}",) for x, _value in drawn.ticks)),
         "voices": shown.voices(),
         "closer": None if told.upto else closer(stated),
         "graders": [(key, labels.get(key, key.partition(":")[2])) for key in letters.by],

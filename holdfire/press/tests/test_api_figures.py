@@ -20,7 +20,7 @@ def ask(record: str) -> Any:
         article("herald"),
         toll("gazette", 1, "around 400,000 people", best=400_000, speaker=ENVOY, mark=MARK),
         toll("herald", 1, "around 400,000 people", best=400_000, speaker=ENVOY, mark=MARK),
-        toll("herald", 2, "90,000", low=90_000, best=90_000, high=90_000, since="2011"),
+        toll("herald", 2, "90,000", low=90_000, best=90_000, high=90_000),
         toll("herald", 3, "half", quantity="displaced", unit="share", best=0.5),
     )
     browser = browser_of("read")

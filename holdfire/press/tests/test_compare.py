@@ -64,6 +64,11 @@ OVER_300: dict[str, Any] = {"low": 300_000}
         (AROUND_400, {"best": 330_000}, "contradict", "numbers_apart"),
         ({"high": 20}, {"low": 21}, "contradict", "numbers_apart"),
         ({"low": 0, "best": 0, "high": 0}, {"low": 12, "best": 12, "high": 12}, "contradict", "numbers_apart"),
+        # who says nothing of its scope may count more than the other, if it is the larger
+        ({"low": 330_000}, {"best": 12, "territory": "place:town"}, "not_comparable", "may_count_more"),
+        ({"low": 330_000}, {"best": 12, "whose": "civilians"}, "not_comparable", "may_count_more"),
+        ({"low": 330_000, "said": date(2017, 10, 30)}, {"best": 12, "since": "2017-10", "until": "2017-10"}, "not_comparable", "may_count_more"),
+        ({"low": 330_000, "territory": "place:town"}, {"best": 12}, "contradict", "numbers_apart"),
         # something else counted
         (AROUND_400, {"best": 400_000, "quantity": "wounded"}, "not_comparable", "other_quantity"),
         ({"best": 0.5, "unit": "share"}, {"low": 2e6}, "not_comparable", "other_unit"),

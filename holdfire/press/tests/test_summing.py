@@ -61,5 +61,5 @@ def test_a_discussion_gives_no_number_but_what_is_to_be_settled() -> None:
 def test_only_figures_that_can_be_compared_are_summed_up_together() -> None:
     """Children and women are two groups; a figure that does not say whose stands with the first that takes it."""
     children, women = toll("f", "x", best=5, whose="children"), toll("g", "y", best=7, whose="women")
-    vague = toll("h", "z", best=9)
+    vague = toll("h", "z", low=4)
     assert alike((vague, women, children)) == ((children, vague), (women,))
