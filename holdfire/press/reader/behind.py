@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from holdfire.press.reader.evidence import Evidence, fitting, needed, passed
+from holdfire.press.reader.evidence import Evidence, fitting, met, passed
 from holdfire.press.reader.noun_phrases import Counted
 from holdfire.press.reader.numbers import Number
 from holdfire.press.reader.quantity_words import Cue
 from holdfire.press.reader.sentence import HYPHENS, QUOTES, Sentence
 
 MOST_NUMBERS = 4  # that may stand between a number and its verb
+BETWEEN_DASHES = 14  # tokens
 REACH = 22  # tokens between a number and the verb behind it
 
 
@@ -46,6 +47,10 @@ def _step(one: Sentence, counted: Counted, walk: _Walk) -> Evidence | bool:
     told = one.told.get(at)
     if told and not (word in words.auxiliaries and told.last == at + 1):
         return _at_cue(one, counted, walk)
+    if word in one.words.small.dashes and not one.line[at].glued:
+        closing = dashed(one, at)
+        walk.at, walk.joined = closing, False
+        return closing > at
     if one.number(at):
         return _at_number(one, counted, walk)
     if word in (",", "("):
@@ -68,6 +73,14 @@ def _step(one: Sentence, counted: Counted, walk: _Walk) -> Evidence | bool:
         walk.bare = False
         return _noun_follows(one, at + 1)
     return _at_word(one, walk, at, word)
+
+
+def dashed(one: Sentence, at: int) -> int:
+    """Behind what two dashes set apart; the dash itself where there is no second one."""
+    for step in range(at + 1, min(at + BETWEEN_DASHES, len(one.line))):
+        if one.word(step) in one.words.small.dashes and not one.line[step].glued:
+            return step + 1
+    return at
 
 
 def _at_cue(one: Sentence, counted: Counted, walk: _Walk) -> Evidence | bool:
@@ -124,8 +137,8 @@ def _cued(one: Sentence, counted: Counted, walk: _Walk) -> Evidence | None:
     told = one.told[at]
     passive = walk.passive or (walk.bare and not helped)
     roles = ("ds" if walk.bare else "s") + ("pd" if passive else "")
-    cue = fitting(told.cues, roles, counted)
-    if cue is None or not needed(one, cue, told.last):
+    cue = fitting(met(one, told.cues, told.last), roles, counted)
+    if cue is None:
         return None
     done = "p" in cue.roles and "s" not in cue.roles
     if done and not helped and _has_object(one, told.last, told.cues):

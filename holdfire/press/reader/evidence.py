@@ -30,11 +30,13 @@ class Evidence:
 
 
 def fitting(cues: tuple[Cue, ...], roles: str, counted: Counted) -> Cue | None:
-    """The first cue with one of the roles that applies to what is counted."""
+    """The first cue with one of the roles that applies to what is counted; prisoners and forces have cues of their own."""
     noun = counted.noun
     units = {noun.unit if noun else "persons"}
     if noun and noun.unit == "persons" and noun.whose in FORCES:
         units.add("forces")
+    if noun and noun.unit == "persons" and noun.whose == "prisoners":
+        units.add("prisoners")
     for cue in cues:
         if any(role in cue.roles for role in roles) and cue.units & units:
             return cue
@@ -54,6 +56,11 @@ def needed(one: Sentence, cue: Cue, at: int) -> bool:
     return False
 
 
+def met(one: Sentence, cues: tuple[Cue, ...], at: int) -> tuple[Cue, ...]:
+    """The cues for which a word that they ask for stands behind."""
+    return tuple(cue for cue in cues if needed(one, cue, at))
+
+
 def before(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
     """A verb or noun right in front: “killed 85”, “the release of 85 prisoners”."""
     at = passed(one, number.first)
@@ -63,14 +70,10 @@ def before(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
         for first in range(end - 1, max(-1, end - 6), -1):
             told = one.told.get(first)
             if told and told.last == end:
-                cue = fitting(told.cues, roles, counted)
+                cue = fitting(met(one, told.cues, number.last), roles, counted)
                 if cue and _lost_alone(one, first, counted):
                     return None
-                if (
-                    cue
-                    and needed(one, cue, number.last)
-                    and not (counted.guessed and _loose(one, first, counted))
-                ):
+                if cue and not (counted.guessed and _loose(one, first, counted)):
                     cue = _with_bodies(one, first) or cue
                     return Evidence(cue.quantity, way, first, told.last, cue.units)
     return _joined(one, at, counted)

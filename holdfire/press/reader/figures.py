@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from holdfire.press.reader import inherited, shared, zeros
+from holdfire.press.reader import inherited, loose, shared, zeros
 from holdfire.press.reader.behind import behind
 from holdfire.press.reader.english.quantities import ENGLISH
 from holdfire.press.reader.evidence import Evidence, before
@@ -66,6 +66,8 @@ def _tied(one: Sentence, last: Tied | None) -> list[Tied]:
     noted = [_own(one, number) for number in one.numbers]
     shared.share(one, noted)
     shared.base(one, noted)
+    inherited.pass_on(one, noted, last)
+    loose.tie(one, noted)
     inherited.pass_on(one, noted, last)
     return [each for each in noted if each.evidence is not None and each.so]
 

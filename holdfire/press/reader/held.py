@@ -23,6 +23,19 @@ def held(one: Sentence, number: Number, counted: Counted, evidence: Evidence) ->
     )
 
 
+def mooted(one: Sentence, number: Number, evidence: Evidence) -> bool:
+    """Does a word of another mood, or one of wishing, stand in the clause in front of the number or between it and its cue?"""
+    until = max(evidence.first, number.first)
+    for at in range(until - 1, max(-1, until - FAR), -1):
+        word = one.word(at)
+        if at < number.first and word in (";", ".", ":"):
+            return False
+        unsaid = word in one.words.modals or word in one.words.negations or word.endswith("n't")
+        if (unsaid and not _guessed(one, at)) or word in one.words.wished or word in one.words.conditions:
+            return True
+    return False
+
+
 def _against(one: Sentence, number: Number, counted: Counted) -> bool:
     """“not 300 but”, “rather than 300”, “the 500 that the enemy invents”."""
     at = number.first
@@ -56,6 +69,8 @@ def _verb_unsaid(one: Sentence, number: Number, evidence: Evidence) -> bool:
     while at >= 0:
         word = one.word(at)
         if word in one.words.modals or word in one.words.negations or word.endswith("n't"):
+            if _guessed(one, at):
+                return False
             return word not in ("may",) or not one.line[at].capital
         if word == one.words.to:
             return not _governed(one, at)
@@ -65,6 +80,13 @@ def _verb_unsaid(one: Sentence, number: Number, evidence: Evidence) -> bool:
             return False
         at -= 1
     return False
+
+
+def _guessed(one: Sentence, at: int) -> bool:
+    """“may have died”, “were likely killed”: what is thought to have happened."""
+    if one.word(at) == "likely":
+        return one.word(at - 1) in ("was", "were", "been", "have", "had")
+    return one.word(at) in ("may", "might", "must") and one.word(at + 1) == "have"
 
 
 def _governed(one: Sentence, at: int) -> bool:

@@ -41,3 +41,6 @@ class NumberWords:
     verbal: frozenset[str]
     phrasal: frozenset[str]
     starts: frozenset[str]
+    verbal_after: frozenset[str]  # “climbed past 300”, not “the past 300”
+    no_verb: frozenset[str]
+    whole: frozenset[str]  # behind a part of what was told: “a third have”

@@ -14,6 +14,7 @@ from holdfire.press.reader.number_words import NumberWords, Phrase
 from holdfire.press.reader.plain_numbers import Plain, plain
 
 LONGEST_PHRASE = 5
+MOST_PERCENT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,8 @@ def _before(line: list[Token], first: int, floor: int, words: NumberWords) -> tu
                 and line[at - length - 1].word in words.phrasal
             ):
                 break
+            if line[at - 1].word in words.verbal_after and line[at - 2].word in words.no_verb:
+                break
             kind = words.hedges[_phrase(line, at - length, at)]
             hedge = kind if hedge in ("", "about") else hedge
             at -= length
@@ -131,7 +134,7 @@ def _range(line: list[Token], one: Plain, words: NumberWords, first: int, floor:
     while at < len(line) and _ends_with(line, at + 1, at, words.hedges):
         at += 1
     other = plain(line, at, words)
-    if other is None or other.skipped:
+    if other is None or other.skipped or (other.share and not one.share and one.value > MOST_PERCENT):
         return None
     return other if _lifted(one, other) else None
 

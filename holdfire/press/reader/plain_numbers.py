@@ -102,6 +102,8 @@ def _year(line: list[Token], at: int, words: NumberWords) -> bool:
         return True
     if number.isdecimal() and len(number) <= 2 and after == words.of and _word(line, at + 2) in words.months:
         return True
+    if number.isdecimal() and len(number) <= 2 and _second_day(line, at, words):
+        return True
     if not (number.isdecimal() and len(number) == 4 and 1900 <= int(number) <= 2100):
         return False
     if before in words.months or (before == "," and _word(line, at - 3) in words.months):
@@ -109,6 +111,12 @@ def _year(line: list[Token], at: int, words: NumberWords) -> bool:
     if before in words.before_year or before in ("/", "-", "–", "'s"):
         return True
     return not (at + 1 < len(line) and line[at + 1].kind == "word" and len(after) > 4)
+
+
+def _second_day(line: list[Token], at: int, words: NumberWords) -> bool:
+    """“between May 8 and 10”: the second day of a month."""
+    joined = _word(line, at - 1) in words.up_to or _word(line, at - 1) == words.both
+    return joined and _word(line, at - 2).isdecimal() and _word(line, at - 3) in words.months
 
 
 def _scale(line: list[Token], one: Plain, words: NumberWords) -> None:
@@ -167,7 +175,7 @@ def _half(line: list[Token], at: int, words: NumberWords) -> Plain | None:
     else:
         count = words.small.get(_word(line, at), 1 if _word(line, at) in words.one else 0)
         at += 1
-        if _word(line, at) in ("-", "‑"):
+        if _word(line, at) in ("-", "‑", "good", "full"):
             at += 1
         part = words.fractions.get(_word(line, at))
         if not count or part is None:
@@ -178,7 +186,7 @@ def _half(line: list[Token], at: int, words: NumberWords) -> Plain | None:
     if _word(line, scale_at) in words.one and _word(line, scale_at + 1) in words.scales:
         scale = words.scales[_word(line, scale_at + 1)]
         return Plain(first, scale_at + 2, value * scale, scale)
-    if not of and _word(line, first) != words.half:
+    if not of and _word(line, first) != words.half and _word(line, at) not in words.whole:
         return None
     return Plain(first, at, value, share=True, skipped=_word(line, at) in ("-", words.one))
 
@@ -232,7 +240,9 @@ def _words(line: list[Token], at: int, words: NumberWords) -> Plain | None:
     total, current, last, scale = 0, 0, at, 1
     while last < len(line) and total < 10**MOST_DIGITS:
         word = _word(line, last)
-        joined = (word in ("-", "‑") and line[last].glued) or (word == words.both and current >= 100)
+        joined = (word in ("-", "‑") and line[last].glued) or (
+            word == words.both and (current >= 100 or (total > 0 and current == 0))
+        )
         step = last + 1 if joined and last > at else last
         small, tens = words.small.get(_word(line, step)), words.tens.get(_word(line, step))
         lift = words.scales.get(_word(line, step)) if not joined else None

@@ -42,3 +42,7 @@ class SmallWords:
     times: frozenset[str]
     of_kind: frozenset[str]  # “cases of”
     empty: frozenset[str]  # words between number and noun
+    dashes: frozenset[str]
+    numbering: frozenset[str]  # “hostages number nineteen”
+    brought: frozenset[str]  # “brings to 12 the bodies found”
+    doers: frozenset[str]  # prepositions that lead who does it, or what with

@@ -9,6 +9,7 @@ from holdfire.press.reader.noun_phrases import Counted
 from holdfire.press.reader.numbers import Number
 from holdfire.press.reader.sentence import Sentence
 
+FAR = 26  # tokens between a toll and its number
 NEAR = 14  # tokens between a total and its number
 
 
@@ -41,9 +42,13 @@ def _first_of_clause(one: Sentence, first: int) -> bool:
 def following(one: Sentence, number: Number) -> Evidence | None:
     """“brought to 47 the number of journalists killed this year”."""
     at = number.last
-    if one.word(at) != "the" or one.word(at + 1) not in one.words.totals or one.word(at + 2) != one.words.of:
+    brought = any(
+        one.word(step) in one.words.small.brought for step in range(max(0, number.first - 4), number.first)
+    )
+    counting = one.word(at + 1) in one.words.totals and one.word(at + 2) == one.words.of
+    if one.word(at) != "the" or not (counting or brought):
         return None
-    for step in range(at + 3, min(at + 10, len(one.line))):
+    for step in range(at + 1 + 2 * counting, min(at + 10, len(one.line))):
         told = one.told.get(step)
         noun = one.words.nouns.get((one.word(step),))
         if told and any(set("pdt") & cue.roles for cue in told.cues):
@@ -111,7 +116,7 @@ def _at_noun(one: Sentence, at: int) -> bool:
 
 def _totals(one: Sentence, at: int) -> Iterator[tuple[int, str, bool]]:
     """Words for totals in front of a token, the nearest first; sure: it is one by itself (“toll”)."""
-    for first in range(at - 1, max(-1, at - NEAR - 1), -1):
+    for first in range(at - 1, max(-1, at - FAR - 1), -1):
         word = one.word(first)
         if word == ";" or (word in one.words.breaks and first < at - 1 and word != "—"):
             return
@@ -120,18 +125,21 @@ def _totals(one: Sentence, at: int) -> Iterator[tuple[int, str, bool]]:
             for cue in told.cues:
                 if "t" in cue.roles:
                     sure = one.word(told.last - 1) in ("toll", "count", "strength")
-                    yield first, cue.quantity, sure
+                    if sure or at - first <= NEAR:
+                        yield first, cue.quantity, sure
                     break
                 if (
                     set("pdo") & set(cue.roles)
                     and cue.quantity != "strength"
+                    and at - first <= NEAR
+                    and "persons" in cue.units
                     and not cue.units & {"buildings", "devices", "vehicles"}
                 ):
                     yield first, cue.quantity, False
                     break
         else:
             noun = one.words.nouns.get((word,))
-            if noun and noun.quantity and noun.unit:
+            if noun and noun.quantity and noun.unit and at - first <= NEAR:
                 yield first, noun.quantity, False
 
 
@@ -139,6 +147,14 @@ def _counts(one: Sentence, first: int, at: int, joint: str) -> bool:
     """“the number of killed … to”, “put the dead at”, “deaths rose to”, “Killed: 12”."""
     if joint in (":", "=") and at - first <= 4:
         return _first_of_clause(one, first)
+    if one.word(first - 2) in ("that", "those") and one.word(first - 1) == one.words.of:
+        return True
+    if joint in one.words.small.numbering:
+        return True
+    if one.word(at) in one.words.small.passing_verbs and all(
+        one.word(step) in one.words.auxiliaries for step in range(first + 1, at)
+    ):
+        return True
     for step in range(max(0, first - 9), first):
         if one.word(step) in one.words.totals and one.word(step + 1) in ("of", "for"):
             return True

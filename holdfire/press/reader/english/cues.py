@@ -6,6 +6,7 @@ for one of the words of that name behind.
 
 from __future__ import annotations
 
+from holdfire.press.reader.english import rarer_cues
 from holdfire.press.reader.quantity_words import Cue, Phrase
 
 _PERSONS = "persons households bodies share"
@@ -201,10 +202,10 @@ a@persons households: assisted|feeding|fed
 """,
 }
 _WORDS = {
-    "flight": "homes home flee leave abandon houses villages exile relocate evacuate camps homeless fleeing shelter refuge displaced displacement country border bush forest forests hills mountains safety jungle desert",
+    "flight": "road roads run streets homes home flee leave abandon houses villages exile relocate evacuate camps homeless fleeing shelter refuge displaced displacement country border bush forest forests hills mountains safety jungle desert",
     "homes": "homes home houses villages",
     "lives": "lives men soldiers fighters troops",
-    "people": "home homes refugees prisoners people families civilians",
+    "people": "home homes refugees prisoners people families civilians girls boys schoolgirls children captives hostages women men soldiers",
     "aid": (
         "aid assistance help food hunger famine starvation protection water medicine medicines shelter relief insecurity support"
         " electricity handouts malnutrition treatment rations need starving hungry care needs"
@@ -213,12 +214,12 @@ _WORDS = {
 }
 _FORCES = frozenset(("forces",))
 
-NEEDED = {name: frozenset(words.split()) for name, words in _WORDS.items()}
+NEEDED = {name: frozenset(words.split()) for name, words in (_WORDS | rarer_cues.NEEDED).items()}
 
 
 def _cues() -> dict[Phrase, tuple[Cue, ...]]:
     found: dict[Phrase, list[Cue]] = {}
-    for quantity, table in _TABLE.items():
+    for quantity, table in (*_TABLE.items(), *rarer_cues.TABLE.items()):
         for line in table.strip().splitlines():
             head, _, phrases = line.partition(": ")
             head, _, units = head.partition("@")

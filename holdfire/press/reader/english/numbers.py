@@ -16,7 +16,10 @@ _FIFTHS = {
     "fourth": 0.25,
     "fifth": 0.2,
     "sixth": 1 / 6,
+    "seventh": 1 / 7,
     "eighth": 0.125,
+    "ninth": 1 / 9,
+    "twelfth": 1 / 12,
     "tenth": 0.1,
 }
 
@@ -38,7 +41,7 @@ _LEAST = (
     "more than|over|at least|upwards of|upward of|in excess of|above|exceeding|exceeded|exceeds|exceed|passed|passes|surpassed|surpasses"
     "|surpassing|topped|tops|topping|passing|no fewer than|no less than|not fewer than|not less than|a minimum of|well over"
     "|well above|just over|just above|slightly more than|slightly over|far more than|many more than|a little more than"
-    "|crossed|at the very least|minimum of|more then|much more than|as few as|greater than|considerably more than|>|beyond"
+    "|crossed|crosses|crossing|past|at the very least|minimum of|more then|much more than|as few as|greater than|considerably more than|>|beyond"
     "|at a minimum|well in excess of|little over|a little over|at least some|at least about|at least around|not under"
 )
 _MOST = (
@@ -86,7 +89,7 @@ ENGLISH = NumberWords(
         for kind, text in (
             (
                 "least",
-                "or more|plus|- plus|+|and counting|or above|or over|if not more|and more|at least|at the very least",
+                "or more|, perhaps more|, maybe more|, possibly more|, if not more|perhaps more|plus|- plus|+|and counting|or above|or over|if not more|and more|at least|at the very least",
             ),
             ("about", "or so|odd|- odd|or thereabouts|- some|- ish|- ish"),
             ("most", "or fewer|or less|at most|at the most|or under"),
@@ -122,6 +125,9 @@ ENGLISH = NumberWords(
         "handed hand hands handing turned turning turn turns took taken take takes taking come came go went gone held hold run ran dug blown"
         " handover brought bring buried trapped signed"
     ),
+    verbal_after=frozenset(("past",)),
+    no_verb=words_of("the this last in over of for half his their these those"),
+    whole=words_of("have were are"),
     starts=_ONE
     | words_of(f"nil half {_SMALL} {_TENS}")
     | frozenset(_SCALES)

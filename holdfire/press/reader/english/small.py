@@ -76,7 +76,7 @@ ENGLISH = SmallWords(
     put=words_of("put puts putting estimated estimates place places reckoned reckons counts"),
     passing_verbs=words_of("exceed exceeded exceeds passed passes surpassed topped tops neared approached"),
     changed=words_of(
-        "rose rises risen rising climbed fell fallen increased decreased dropped stood stands jumped grew grown brought bringing up down swollen doubled tripled surged soared shrunk dwindled swelled reached"
+        "rose rises risen rising climbed fell fallen increased decreased dropped stood stands jumped grew grown brought bringing up down swollen doubled tripled surged soared shrunk dwindled swelled reached mounted amounted amounts came come ran runs range ranged closed crept mounting total totalled totaled"
     ),
     loaded=words_of("of with carrying loaded bearing bringing filled laden"),
     repeated={
@@ -98,7 +98,7 @@ ENGLISH = SmallWords(
     ),
     resumes=words_of("but saying insisting putting stating adding maintaining instead only ;"),
     as_so=words_of(
-        "reported believed said thought known feared confirmed presumed had have claimed estimated understood alleged considered"
+        "reported believed said thought known feared confirmed presumed had have claimed estimated considers consider reckons reckoned believes understood alleged considered"
         " continues continued forced able seems appears appeared managed helped began started found"
     ),
     forecast=words_of("could would will may might expected likely projected predicted forecast should"),
@@ -121,4 +121,10 @@ ENGLISH = SmallWords(
     times=words_of("day days week month months year years night weeks hour hours day's quarter period"),
     of_kind=words_of("cases instances incidents acts facts episodes"),
     empty=words_of("more other others additional further new of the these those its his their our all such"),
+    dashes=words_of("- – — --"),
+    numbering=words_of("number numbers numbered numbering totalled totaled total"),
+    brought=words_of(
+        "brought brings bringing bring takes took taking raised raises raising put puts putting"
+    ),
+    doers=words_of("by with from against for between than as versus like despite every each per"),
 )
