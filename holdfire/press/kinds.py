@@ -23,9 +23,11 @@ Quote = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r
 # The first half of the SHA-256 of a sentence's letters and digits: reprints are known by it, the text is not.
 Mark = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 # A day, month, year or an interval a/b of such (either end may be `..`), ISO 8601; `--MM` or `--MM-DD` without a year.
-_DAY = r"(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}(-\d{2})?)"
+_MONTH, _OF_MONTH = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
+_PARTIAL = rf"\d{{4}}(-{_MONTH}(-{_OF_MONTH})?)?"
+_DAY = rf"({_PARTIAL}|--{_MONTH}(-{_OF_MONTH})?)"
 When = Annotated[str, StringConstraints(pattern=rf"^(({_DAY}|\.\.)/({_DAY}|\.\.)|{_DAY})$")]
-Since = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+Since = Annotated[str, StringConstraints(pattern=rf"^{_PARTIAL}$")]
 
 Quantity = Literal[
     "killed", "wounded", "casualties", "displaced", "refugees", "returned", "evacuated", "detained", "released",
