@@ -61,6 +61,8 @@ def act(request: HttpRequest, name: str) -> HttpResponseBase:
 def claim(request: HttpRequest, name: str) -> HttpResponse:
     """Lead on to a claim's sentence in its article."""
     of, _stroke, one = name.rpartition("/")
+    if "/" in of:
+        raise Http404  # names of articles have no stroke
     asked = request.GET.copy()
     asked["at"] = one
     return redirect(f"{reverse('article', args=[of])}?{asked.urlencode()}#claim-{one}") if of else _none()
@@ -84,7 +86,8 @@ def _page(
 ) -> HttpResponse:
     clock, key, who = _known(request), f"article:{name}", caller(request)
     leaf = leaf_at(clock)
-    versions = list(queries.articles(leaf).filter(key=key))
+    # The first that was said gives the page its title: nobody renames another's article by a later statement.
+    versions = list(queries.articles(leaf).filter(key=key).order_by("since", "part"))
     if not versions:
         raise Http404
     known, found = Known(leaf), article_shown.rows(key, leaf)

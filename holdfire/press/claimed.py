@@ -13,6 +13,7 @@ from holdfire.press.models import Article, Claim
 from holdfire.press.naming import place_names
 from holdfire.press.on_talks import Listed, OfRound, Stated, Words, of_round
 from holdfire.press.on_talks import lists as listed
+from holdfire.press.printed import Printed
 from holdfire.talks.days import Days
 from holdfire.talks.line import Told
 from holdfire.talks.told import Process
@@ -89,9 +90,9 @@ def lists(on: date, leaf: int | None, language: str) -> list[Lists]:
 
 def _words(on: date, leaf: int | None) -> Iterable[Words]:
     """Claims of articles that were out by then; one whose day nobody gives is taken in."""
-    articles = {row.key: row for row in queries.articles(leaf)}
+    articles = Printed.known(leaf)
     for claim in queries.claims(None, leaf):
-        article = articles.get(claim.article)
+        article = articles.of(claim.article, claim.organisation)
         if article is None or article.published is None or article.published <= on:
             yield _one(claim, article)
 

@@ -18,12 +18,14 @@ from holdfire.press.reader.gazetteer import EMPTY, Gazetteer
 from holdfire.press.reader.text import Text, cut
 from holdfire.press.touched import Touched, touched
 from holdfire.press.visible import Kept, kept, own
+from holdfire.record.attachments import withheld
 
 LOGGER = logging.getLogger(__name__)
 State = Literal["waiting", "confirmed", "rejected"]
 REMEMBERED = 128  # texts whose proposals are kept at hand
 MOST_WAITING = 300  # articles among which those that wait are looked for
 AT_ONCE = 20  # texts that one page reads
+SIGNS_AT_ONCE = 60_000  # signs after which it reads no further one: twenty long texts would take minutes
 MOST_NAMES = 5000  # texts of whose proposals the names are kept at hand
 _NAMES: dict[tuple[str, date | None, str], frozenset[str]] = {}
 
@@ -159,20 +161,24 @@ class Waiting:
 def waiting(organisation: str | None, leaf: int | None = None) -> Waiting:
     """Of an organisation's newest articles. What was never read is read here, a few texts a time, so that nobody waits long."""
     texts = {row.key: row for row in reversed(list(own(organisation, leaf)[:MOST_WAITING]))}
+    # What is remembered of a text is told to nobody who may not read it, whatever hash their statement names.
+    away = withheld(organisation, [row.text for row in texts.values()])
+    texts = {key: row for key, row in texts.items() if row.text not in away}
     rows = own_rows(list(texts), organisation or "")
     away = set(Rejected.objects.filter(organisation=organisation or "").values_list("proposal", flat=True))
-    found, reads = {}, 0
+    found, reads, signs = {}, 0, 0
     for key, row in texts.items():
         told = (row.text, row.published, row.language)
         if told not in _NAMES:
-            text = kept(key, organisation) if reads < AT_ONCE else None
+            text = kept(key, organisation) if reads < AT_ONCE and signs < SIGNS_AT_ONCE else None
             if text is None or text.row.text != row.text:
                 continue
-            reads += 1
+            reads, signs = reads + 1, signs + len(text.body)
             _remember(told, text.body)
         claims = {claim_key(key, name) for name in _NAMES[told]}
         found[key] = len(claims - rows.keys() - away)
-    return Waiting(found, len(texts) - len(found) if reads >= AT_ONCE else 0)
+    full = reads >= AT_ONCE or signs >= SIGNS_AT_ONCE
+    return Waiting(found, len(texts) - len(found) if full else 0)
 
 
 def _remember(told: tuple[str, date | None, str], body: str) -> None:

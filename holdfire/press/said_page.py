@@ -17,6 +17,7 @@ from holdfire.parties.access import caller, needs
 from holdfire.press import gradings, queries, spoken, telling
 from holdfire.press.article_shown import Row
 from holdfire.press.models import Article, Claim, Figure
+from holdfire.press.printed import Printed
 from holdfire.press.spoken import Person, Said
 from holdfire.press.subjects import Known
 from holdfire.record import clocks
@@ -141,10 +142,10 @@ def organisation(key: str, leaf: int | None) -> str | None:
 def _lines(rows: Sequence[Claim | Figure], leaf: int | None) -> list[Line]:
     """The claims, latest first; those without any day at the end."""
     known, called = Known(leaf), telling.places_named(rows, (), leaf)
-    articles = {row.key: row for row in queries.articles(leaf).filter(key__in={row.article for row in rows})}
+    articles = Printed.known(leaf)
     found = []
     for row in rows:
-        article, on = articles.get(row.article), row.on if isinstance(row, Claim) else None
+        article, on = articles.of(row.article, row.organisation), row.on if isinstance(row, Claim) else None
         day = on or (article.published if article else None)
         found.append(Line(Row(row, telling.of_row(row, known, called)), article, day, on is not None))
     return sorted(found, key=lambda one: (one.day or date.min, one.row.row.key), reverse=True)

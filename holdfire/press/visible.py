@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from holdfire.press import queries
+from holdfire.press.intake.problems import LONGEST
 from holdfire.press.models import Article
 from holdfire.record import attachments
 from holdfire.record.problems import Refused
-
-MOST = 1_000_000  # signs of a text that a page shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def kept(article: str, organisation: str | None) -> Kept | None:
             body = attachments.read_for(organisation, row.text)
         except Refused:
             continue
-        return Kept(row, body.decode("utf-8", errors="replace")[:MOST])
+        return Kept(row, body.decode("utf-8", errors="replace")[:LONGEST])
     return None
 
 

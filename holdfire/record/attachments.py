@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from django.conf import settings
@@ -61,6 +61,16 @@ def given_to(sha256: str, organisation: str | None) -> bool:
     """May a member of this organisation (None: somebody of none) read the document?"""
     held = set(Private.objects.filter(sha256=sha256).values_list("organisation", flat=True))
     return not held or organisation in held
+
+
+def withheld(organisation: str | None, several: Iterable[str]) -> set[str]:
+    """Those of these documents that may not be given to a member of this organisation."""
+    held: dict[str, set[str]] = {}
+    for sha256, whose in Private.objects.filter(sha256__in=set(several)).values_list(
+        "sha256", "organisation"
+    ):
+        held.setdefault(sha256, set()).add(whose)
+    return {sha256 for sha256, all_of in held.items() if organisation not in all_of}
 
 
 def read(sha256: str) -> bytes:
