@@ -13,15 +13,20 @@ from holdfire.press.intake.encodings import Decoded, decode
 from holdfire.press.intake.problems import (
     EMPTY,
     LARGEST,
+    LINES,
+    LONGEST,
     NOT_A_PAGE,
     NOT_TEXT,
     REMOVED_SIGNS,
     TAGS,
     TOO_HEAVY,
     TOO_LARGE,
+    TOO_LONG,
 )
 from holdfire.press.intake.taken import Head, Raw, Taken
 from holdfire.record.problems import Problem, Refused
+
+HEAD_SIGNS = 40_000  # by which a page is told from a text
 
 
 def open_file(data: bytes, name: str, published: date | None = None) -> Taken:
@@ -65,6 +70,8 @@ class Opener:
         return _taken(data, "application/pdf", None, raw, gone, name, published)
 
     def _page(self, data: bytes, decoded: Decoded, name: str, published: date | None) -> Taken:
+        if not media.is_html(signs.seen(decoded.text[:HEAD_SIGNS])[0]):
+            _refuse_endless(decoded.text, name)
         text, gone = signs.seen(decoded.text)
         if not media.is_html(text):
             raw = Raw(tuple(lines.blocks(text)))
@@ -79,11 +86,20 @@ def from_text(body: str, name: str, *, id: str = "", head: Head = Head()) -> Tak
     """An article whose text somebody hands in with what they know of it; raises Refused where it holds no story."""
     if not body.strip():
         raise Refused([EMPTY.at("There is nothing to read.", name)])
+    _refuse_endless(body, name)
     text, gone = signs.seen(body)
     raw = Raw(tuple(lines.blocks(text)), head)
     return _taken(
         body.encode("utf-8", "surrogatepass"), "text/plain", None, raw, gone, name, head.published, id
     )
+
+
+def _refuse_endless(text: str, name: str) -> None:
+    """A plain text is read here, not apart: one that is no article by far is not looked at sign by sign."""
+    if len(text) > 4 * LONGEST:
+        raise Refused([TOO_LONG.at(f"It has {len(text):,} signs of text.", name)])
+    if (n := text.count("\n")) > 20 * LINES:
+        raise Refused([TOO_LONG.at(f"It has {n:,} lines.", name)])
 
 
 def _seen(raw: Raw) -> tuple[Raw, int]:

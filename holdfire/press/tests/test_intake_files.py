@@ -152,6 +152,7 @@ BAD = {
     "a page of nothing but links": (b"<html><body><nav><a href=/>Home</a></nav></body></html>", "HF-8311"),
     "50 MB": (b"<p>" * (50 * 1024 * 1024 // 3), "HF-8312"),
     "a book": (b"The truce holds in the north today, they say. " * 8000, "HF-8313"),
+    "ten megabytes of line ends": (b"a\n" * 5_000_000, "HF-8313"),
     "half a million lines": (b"a b\n" * 500_000, "HF-8313"),
     "zip": (b"PK\x03\x04" + b"a" * 99, "HF-8314"),
     "picture": (b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "HF-8314"),
