@@ -57,7 +57,8 @@ def _read_places(_submission: bytes, _count: int, leaf: int) -> Gazetteer:
 def _organisations(leaf: int) -> Pairs:
     for row in parties.organisations(leaf):
         yield from ((name, row.key) for name in (*row.names.values(), row.label))
-    yield from parties.names(leaf).values_list("name", "key")
+    # A name that one publisher alone uses, or that covers others too, names nobody in an article.
+    yield from parties.names(leaf).filter(used_by="", whole=True).values_list("name", "key")
 
 
 def _groups(leaf: int) -> Pairs:

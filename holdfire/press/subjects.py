@@ -31,10 +31,14 @@ def bare(text: str) -> list[str]:
 
 @dataclass(slots=True)
 class Names:
-    """The names that the record knows, each with what bears it; what two things bear is nobody's."""
+    """The names that the record knows, each with what bears it; what two things bear is nobody's.
+
+    alone: names that count only where nothing else is said.
+    """
 
     labels: dict[str, str] = field(default_factory=dict)
     bearers: dict[Phrase, set[str]] = field(default_factory=lambda: defaultdict(set))
+    alone: dict[Phrase, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, key: str, label: str, names: Iterable[str]) -> None:
         """A subject with what it is called here and with all its names."""
@@ -42,6 +46,17 @@ class Names:
         for name in names:
             if (phrase := tuple(bare(name))) and len(phrase) <= LONGEST:
                 self.bearers[phrase].add(key)
+
+    def add_by_others(self, names: Iterable[tuple[str, str]]) -> None:
+        """What others call them, (key, name), after all that they call themselves: what somebody bears as his own is his.
+
+        One word that is no abbreviation counts alone: an “envoy for” a country does not speak for its government.
+        """
+        own = {phrase for phrase, keys in self.bearers.items() if keys}
+        for key, name in names:
+            if (phrase := tuple(bare(name))) and len(phrase) <= LONGEST and phrase not in own:
+                some = self.bearers if len(phrase) > 1 or name.isupper() else self.alone
+                some[phrase].add(key)
 
     def named(self, text: str) -> list[str]:
         """The subjects that a text names, longest names first come, in the order of the text."""
@@ -66,7 +81,8 @@ class Names:
         if text in self.labels:
             return text
         called = [key for key, label in self.labels.items() if label.casefold() == text.casefold()]
-        keys = called or sorted(self.bearers.get(tuple(bare(text)), ()))
+        phrase = tuple(bare(text))
+        keys = called or sorted(self.bearers.get(phrase, set()) | self.alone.get(phrase, set()))
         return keys[0] if len(keys) == 1 else None
 
 
@@ -80,13 +96,13 @@ class Known:
 
     @cached_property
     def organisations(self) -> Names:
-        """Organisations by all their names."""
-        made, also = Names(), defaultdict(list)
-        for key, name in parties.names(self.leaf).values_list("key", "name"):
-            also[key].append(name)
+        """Organisations by all their names, but for those that one publisher alone uses or that cover others too."""
+        made = Names()
         for row in parties.organisations(self.leaf):
             called = in_language(row.names, self.language)
-            made.add(row.key, called, [row.label, *row.names.values(), *also[row.key]])
+            made.add(row.key, called, [row.label, *row.names.values()])
+        others = parties.names(self.leaf).filter(used_by="", whole=True).values_list("key", "name")
+        made.add_by_others((key, name) for key, name in others if key in made.labels)
         return made
 
     @cached_property
@@ -115,6 +131,8 @@ class Known:
                 made.labels[key] = label
         for phrase, keys in self.organisations.bearers.items():
             made.bearers[phrase] |= keys - self.outlets
+        for phrase, keys in self.organisations.alone.items():
+            made.alone[phrase] |= keys
         return made
 
     def speaks_for(self, name: str | None, office: str | None) -> str | None:

@@ -11,6 +11,7 @@ from holdfire.press.reader import places
 from holdfire.press.reader.found import Agreement, Round, Span
 from holdfire.press.reader.gazetteer import Gazetteer, Person, of
 from holdfire.press.reader.text import cut
+from holdfire.press.subjects import Known
 from holdfire.press.touched import Why, touched
 from holdfire.record.statement import Draft
 from holdfire.testing import DESK, SOURCE, say
@@ -120,3 +121,33 @@ def test_the_record_s_names_are_known_as_of_each_leaf(record: str) -> None:
     assert now.known("Resolution 2254") == ("agreement:a",)
     assert [person.subject for person, _ in now.heard("Lafrintieva")] == [DESK]
     assert known.gazetteer() is now
+
+
+def test_a_name_that_one_publisher_or_others_too_bear_gives_nobody_s_words_away(record: str) -> None:
+    """An office tells whom it speaks for by that one's own names; what only a bulletin calls so, or a country after “for”, does not."""
+    called = {"north": "Northland", "monitors": "Monitors of the North", "government": "Southern government"}
+    drafts = [
+        Draft(
+            "organisation",
+            f"organisation:{key}",
+            {"names": {"en": name}, "label": name, "roles": ["monitor"]},
+            SOURCE,
+        )
+        for key, name in called.items()
+    ]
+    names: list[tuple[str, dict[str, Any]]] = [
+        ("monitors", {"name": "Northern", "used_by": "Daily bulletin"}),
+        ("monitors", {"name": "Northland", "used_by": "Daily bulletin"}),
+        ("government", {"name": "Southland"}),
+        ("government", {"name": "Southern army"}),
+        ("government", {"name": "SG", "whole": False}),
+    ]
+    say(*drafts, *(Draft("known_as", f"organisation:{key}", body, SOURCE) for key, body in names))
+    speaks_for, found = Known().speaks_for, known.gazetteer()
+    assert (found.known("Northern"), found.known("SG")) == ((), ())
+    assert found.known("Northland") == ("organisation:north",)
+    assert speaks_for("Anna", "Northern president") is None
+    assert speaks_for("Anna", "President of Northland") == "organisation:north"
+    assert speaks_for("Anna", "UN envoy for Southland") is None
+    assert speaks_for("Southland", None) == "organisation:government"
+    assert speaks_for("Anna", "spokesman of the Southern army") == "organisation:government"
