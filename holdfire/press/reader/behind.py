@@ -134,6 +134,8 @@ def _at_word(one: Sentence, walk: _Walk, at: int, word: str) -> bool:
 def _cued(one: Sentence, counted: Counted, walk: _Walk) -> Evidence | None:
     """What a cue behind the noun makes of it, if it may."""
     at, helped = walk.at, walk.helped
+    if not helped and one.word(at - 1) in one.words.small.articles:
+        return None  # “with the return of five”
     told = one.told[at]
     passive = walk.passive or (walk.bare and not helped)
     roles = ("ds" if walk.bare else "s") + ("pd" if passive else "")

@@ -14,8 +14,10 @@ from holdfire.press.reader.english.quantities import ENGLISH
 from holdfire.press.reader.evidence import Evidence, before
 from holdfire.press.reader.found import Figure
 from holdfire.press.reader.held import held
+from holdfire.press.reader.labelled import labelled
+from holdfire.press.reader.leading import led
 from holdfire.press.reader.noun_phrases import Counted, counted
-from holdfire.press.reader.numbers import Number
+from holdfire.press.reader.numbers import MOST, Number
 from holdfire.press.reader.of_itself import of_itself, times
 from holdfire.press.reader.quantity_words import QuantityWords
 from holdfire.press.reader.sentence import Sentence, prepare, sentence
@@ -23,7 +25,8 @@ from holdfire.press.reader.text import Text
 from holdfire.press.reader.tied import Tied
 from holdfire.press.reader.totals import following, group, total
 
-MOST = 100  # numbers in a piece: what has more is a table, no prose
+LIGHT = ("strength", "displaced")  # “has 300 wounded”, “left 300 dead”: the noun tells more
+FORGOTTEN = 4  # sentences without a figure, after which nothing goes back to the last one
 LONGEST = 3000  # signs of a sentence that are read together
 EVENTS = ("violations", "attacks", "airstrikes", "shellings", "explosions", "clashes")
 UNITS = dict.fromkeys(EVENTS, "events") | {
@@ -38,13 +41,15 @@ def find(text: Text, words: QuantityWords = ENGLISH) -> tuple[Figure, ...]:
     """The figures of a text in their order; territory, period and speaker are attached by `scope`."""
     found: list[Figure] = []
     last: Tied | None = None
+    since = 0
     for start, end in _pieces(text):
         one = sentence(text.body, start, end, words)
         if len(one.numbers) > MOST or not (one.numbers or zeros.may_be(one)):
             continue
         prepare(one)
         tied = _tied(one, last)
-        last = tied[-1] if tied else last
+        since = 0 if tied else since + 1
+        last = tied[-1] if tied else last if since < FORGOTTEN else None
         parts = {
             one.line[each.number.first].start
             for each in tied
@@ -66,6 +71,9 @@ def _tied(one: Sentence, last: Tied | None) -> list[Tied]:
     noted = [_own(one, number) for number in one.numbers]
     shared.share(one, noted)
     shared.base(one, noted)
+    shared.pairs(one, noted)
+    shared.loads(one, noted)
+    shared.respectively(one, noted)
     inherited.pass_on(one, noted, last)
     loose.tie(one, noted)
     inherited.pass_on(one, noted, last)
@@ -74,7 +82,7 @@ def _tied(one: Sentence, last: Tied | None) -> list[Tied]:
 
 def _own(one: Sentence, number: Number) -> Tied:
     """A number with what its own words tell."""
-    what = counted(one, number)
+    what = led(one, number, counted(one, number))
     if what.noun is not None and not what.noun.unit and not what.noun.quantity:
         often = times(one, number, what)
         return Tied(number, what, often, often is not None and held(one, number, what, often), "events")
@@ -84,6 +92,8 @@ def _own(one: Sentence, number: Number) -> Tied:
     if told is None:
         return Tied(number, what, None, True)
     spare = of_itself(one, number, what) if told.way == "chained" else None
+    if told.quantity in EVENTS and told.way == "total":
+        return Tied(number, what, told, held(one, number, what, told), "events")
     judged = spare or (None if told.way == "chained" else told)
     so = judged is None or (held(one, number, what, judged) and _relieved(one, judged))
     unit = "bodies" if told.way == "of" and one.word(told.first) in one.words.small.bodies else ""
@@ -102,10 +112,13 @@ def _no_one(one: Sentence, number: Number) -> bool:
 
 
 def _relieved(one: Sentence, told: Evidence) -> bool:
-    """Trucks and tonnes are aid where the sentence says so."""
+    """Trucks and tonnes are aid where the sentence says so, or says nothing of arms."""
     if told.way == "noun" and one.word(told.first) == "complaints":
         return any(token.word in one.words.small.truce for token in one.line)
-    return told.quantity != "aid" or any(token.word in one.words.relief for token in one.line)
+    if told.quantity != "aid" or any(token.word in one.words.relief for token in one.line):
+        return True
+    words = {token.word for token in one.line}
+    return bool(words & one.words.small.carriers) and not words & one.words.small.warlike
 
 
 def _remains(one: Sentence, number: Number) -> bool:
@@ -119,7 +132,7 @@ def _remains(one: Sentence, number: Number) -> bool:
 def _told(one: Sentence, number: Number, what: Counted) -> Evidence | None:
     """The strongest evidence: a verb in front, a verb behind, a total, the noun."""
     front = before(one, number, what)
-    if front and front.quantity != "strength":
+    if front and front.quantity not in LIGHT:
         return front
     if front and what.noun is not None and what.noun.quantity and not what.noun.weak:
         return of_itself(one, number, what) or front
@@ -129,6 +142,8 @@ def _told(one: Sentence, number: Number, what: Counted) -> Evidence | None:
     chained = back
     return (
         front
+        or labelled(one, number, what)
+        or (of_itself(one, number, what) if _plainly(what) else None)
         or total(one, number, what)
         or following(one, number)
         or group(one, number)
@@ -141,11 +156,23 @@ def _told(one: Sentence, number: Number, what: Counted) -> Evidence | None:
     )
 
 
+def _plainly(what: Counted) -> bool:
+    """“1,948 injured”: persons of whom the noun alone tells it."""
+    noun = what.noun
+    return noun is not None and noun.quantity is not None and not noun.weak and noun.unit == "persons"
+
+
 def _figure(one: Sentence, tied: Tied) -> Figure:
     start, end = _span(one, tied)
     number = tied.number
     noun = tied.counted.noun
-    unit = "share" if number.share else tied.unit or (noun.unit if noun else "")
+    unit = (
+        "share"
+        if number.share
+        else "events"
+        if tied.evidence and tied.evidence.quantity in EVENTS
+        else tied.unit or (noun.unit if noun else "")
+    )
     whose = None if unit == "events" else tied.whose or (noun.whose if noun else None)
     assert tied.evidence is not None  # only such are kept
     return Figure(

@@ -18,9 +18,21 @@ def held(one: Sentence, number: Number, counted: Counted, evidence: Evidence) ->
         _against(one, number, counted)
         or _verb_unsaid(one, number, evidence)
         or _denied(one, number)
+        or _demanded(one, number)
         or _on_condition(one, number)
         or _wished(one, evidence)
     )
+
+
+def modal(one: Sentence, at: int) -> bool:
+    """Is it a word of another mood? In “15 May” it is a month."""
+    return one.word(at) in one.words.modals and not (one.word(at) == "may" and one.line[at].capital)
+
+
+def pleaded(one: Sentence, number: Number) -> bool:
+    """“had pleaded for seven”, “wants 12”: asked for."""
+    at = number.first
+    return any(one.word(step) in one.words.small.demands for step in range(max(0, at - 3), at))
 
 
 def mooted(one: Sentence, number: Number, evidence: Evidence) -> bool:
@@ -30,7 +42,7 @@ def mooted(one: Sentence, number: Number, evidence: Evidence) -> bool:
         word = one.word(at)
         if at < number.first and word in (";", ".", ":"):
             return False
-        unsaid = word in one.words.modals or word in one.words.negations or word.endswith("n't")
+        unsaid = modal(one, at) or word in one.words.negations or word.endswith("n't")
         if (unsaid and not _guessed(one, at)) or word in one.words.wished or word in one.words.conditions:
             return True
     return False
@@ -134,6 +146,21 @@ def _denied(one: Sentence, number: Number) -> bool:
     return False
 
 
+def _demanded(one: Sentence, number: Number) -> bool:
+    """“demands that 1,500 go free”, “it is not true that 137 died”: the clause hangs on a word that does not hold it."""
+    for at in range(number.first, max(0, number.first - 12), -1):
+        word, ahead = one.word(at), one.word(at - 1)
+        if word in (";", ".", ":") or (word != "that" and ahead in one.words.breaks):
+            return False
+        if word == "that":
+            span = range(max(0, at - 7), at)
+            untrue = any(one.word(step) in one.words.negations for step in span) and any(
+                one.word(step) in ("true", "case", "correct") for step in span
+            )
+            return ahead in one.words.small.demands or untrue
+    return False
+
+
 def _on_condition(one: Sentence, number: Number) -> bool:
     for at in range(number.first - 1, max(-1, number.first - 20), -1):
         word = one.word(at)
@@ -150,7 +177,7 @@ def _wished(one: Sentence, evidence: Evidence) -> bool:
         return False
     for at in range(evidence.first - 1, max(-1, evidence.first - 9), -1):
         word = one.word(at)
-        if word in one.words.wished or word in one.words.modals:
+        if word in one.words.wished or modal(one, at):
             return True
         if word in one.words.breaks or word == ".":
             return False

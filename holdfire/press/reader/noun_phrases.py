@@ -84,6 +84,8 @@ def _noun(one: Sentence, at: int, since: int, partitive: bool) -> Counted:
         if word in QUOTES or (word in HYPHENS and one.line[at].glued):
             at += 1
             continue
+        if at > first and word in one.words.relatives:
+            break
         known = _known(one, at)
         told = one.told.get(at)
         if known and not (told and _told_wins(one, at, known[1])):

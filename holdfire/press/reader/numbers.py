@@ -13,6 +13,7 @@ from holdfire.press.reader.line import Token
 from holdfire.press.reader.number_words import NumberWords, Phrase
 from holdfire.press.reader.plain_numbers import Plain, plain
 
+MOST = 100  # numbers in a piece: what has more is a table, no prose
 LONGEST_PHRASE = 5
 MOST_PERCENT = 100
 
@@ -35,10 +36,10 @@ class Number:
 
 
 def find(line: list[Token], words: NumberWords = ENGLISH) -> list[Number]:
-    """The numbers of a sentence in their order: none overlaps another, and years, dates and times are left out."""
+    """The numbers of a sentence in their order, one more than `MOST` at most; years, dates and times are left out."""
     found: list[Number] = []
     at = 0
-    while at < len(line):
+    while at < len(line) and len(found) <= MOST:
         one = plain(line, at, words)
         if one is None:
             at += 1

@@ -60,6 +60,8 @@ def times(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
     """“violated the truce 43 times”."""
     if counted.head < 0 or one.word(counted.head) != "times":
         return None
+    if one.word(counted.last) in one.words.small.multiples:
+        return None
     near = [one.word(at) for at in range(max(0, number.first - 10), number.first)]
     for quantity, (verbs, things) in one.words.small.repeated.items():
         if any(word in verbs for word in near) and (not things or any(word in things for word in near)):

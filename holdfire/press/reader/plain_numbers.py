@@ -173,8 +173,9 @@ def _half(line: list[Token], at: int, words: NumberWords) -> Plain | None:
     if _word(line, at) == words.half:
         value, at = 0.5, at + 1
     else:
-        count = words.small.get(_word(line, at), 1 if _word(line, at) in words.one else 0)
-        at += 1
+        bare = line[at].word in words.fractions and _word(line, at + 1) == words.of and line[at].capital
+        count = 1 if bare else words.small.get(_word(line, at), 1 if _word(line, at) in words.one else 0)
+        at += not bare
         if _word(line, at) in ("-", "‑", "good", "full"):
             at += 1
         part = words.fractions.get(_word(line, at))

@@ -74,11 +74,17 @@ def prepare(one: Sentence) -> None:
         phrase, ends = forward(one, at)
         for length in range(len(phrase), 0, -1):
             cues = one.words.cues.get(tuple(phrase[:length]))
-            if cues:
+            if cues and not _goes_on(one, ends[length - 1]):
                 one.told[at] = Told(cues, ends[length - 1])
                 at = ends[length - 1] - 1
                 break
         at += 1
+
+
+def _goes_on(one: Sentence, at: int) -> bool:
+    """“home-based”: a hyphen makes another word of it."""
+    hyphen = one.word(at) in HYPHENS and one.line[at].glued
+    return hyphen and at + 1 < len(one.line) and one.line[at + 1].glued and one.line[at + 1].kind == "word"
 
 
 def forward(one: Sentence, at: int) -> tuple[list[str], list[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from holdfire.press.reader.evidence import Evidence
+from holdfire.press.reader.evidence import Evidence, fitting
 from holdfire.press.reader.sentence import Sentence
 from holdfire.press.reader.tied import Tied, fits, predicate, whose_of
 
@@ -25,7 +25,12 @@ def share(one: Sentence, noted: list[Tied]) -> None:
             continue
         if other.evidence.way == "noun" and tied.counted.noun is not None:
             continue
-        if fits(tied.counted, other.evidence):
+        if not fits(tied.counted, other.evidence):
+            told = one.told.get(other.evidence.first)
+            cue = fitting(told.cues, "psd", tied.counted) if told else None
+            if cue is not None:
+                tied.evidence, tied.so = Evidence(cue.quantity, "shared", 0, 0, cue.units), other.so
+        else:
             tied.evidence, tied.so = (
                 Evidence(other.evidence.quantity, "shared", 0, 0, other.evidence.units),
                 other.so,
@@ -33,6 +38,47 @@ def share(one: Sentence, noted: list[Tied]) -> None:
             tied.unit = other.unit or (
                 other.counted.noun.unit if other.counted.noun and not tied.counted.noun else ""
             )
+
+
+def pairs(one: Sentence, noted: list[Tied]) -> None:
+    """“exchanged on the formula 222 for 150”, “103 for 103”: one number for another, of prisoners."""
+    for tied, other in pairwise(noted):
+        near = other.number.first - tied.number.last == 1 and one.word(tied.number.last) == "for"
+        bare = tied.evidence is None and tied.counted.noun is None and other.counted.noun is None
+        swap = any(cue.quantity == "exchanged" for told in one.told.values() for cue in told.cues)
+        if near and bare and swap:
+            tied.evidence = other.evidence = Evidence(
+                "exchanged", "total", tied.number.first, tied.number.first
+            )
+            tied.so = other.so = True
+
+
+def loads(one: Sentence, noted: list[Tied]) -> None:
+    """“280 lorries with 1,856 tons aboard have arrived”: what is said of the load is said of what carries it."""
+    for tied, other in pairwise(noted):
+        units = {each.counted.noun.unit if each.counted.noun else "" for each in (tied, other)}
+        near = (
+            one.word(tied.counted.last) in one.words.small.loaded
+            and other.number.first - tied.counted.last <= 3
+        )
+        told = tied.evidence or other.evidence
+        if units == {"vehicles", "tonnes"} and near and told is not None and told.quantity == "aid":
+            for each in (tied, other):
+                each.evidence, each.so = (
+                    each.evidence or Evidence("aid", "shared", 0, 0),
+                    tied.so and other.so,
+                )
+
+
+def respectively(one: Sentence, noted: list[Tied]) -> None:
+    """“12 killed and 30 hurt, of whom 3 and 8 respectively were children”: the first of the first, the second of the second."""
+    for at in range(len(noted) - 3):
+        first, second, third, fourth = noted[at : at + 4]
+        if one.word(fourth.number.last) == "respectively" and first.evidence and second.evidence:
+            said = predicate(one, fourth.number.last + 1)
+            for part, whole in ((third, first.evidence), (fourth, second.evidence)):
+                part.evidence, part.so = Evidence(whole.quantity, "part", 0, 0, whole.units), True
+                part.whose = said.whose if said else None
 
 
 def base(one: Sentence, noted: list[Tied]) -> None:

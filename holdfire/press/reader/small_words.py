@@ -45,4 +45,12 @@ class SmallWords:
     dashes: frozenset[str]
     numbering: frozenset[str]  # “hostages number nineteen”
     brought: frozenset[str]  # “brings to 12 the bodies found”
+    carriers: frozenset[str]  # what brings aid
+    warlike: frozenset[str]  # what is no aid
+    groups: frozenset[str]  # “of”, “among”
+    pronouns: frozenset[str]  # for what was counted before
+    multiples: frozenset[str]  # “three times as many”
+    demands: frozenset[str]
+    none_at_all: frozenset[str]  # behind a label
+    articles: frozenset[str]
     doers: frozenset[str]  # prepositions that lead who does it, or what with

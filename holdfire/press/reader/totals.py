@@ -10,6 +10,8 @@ from holdfire.press.reader.numbers import Number
 from holdfire.press.reader.sentence import Sentence
 
 FAR = 26  # tokens between a toll and its number
+FEW = 3  # words in front of the subject of a sentence
+COUNTED = frozenset(("persons", "households", "bodies", "share", "events"))
 NEAR = 14  # tokens between a total and its number
 
 
@@ -18,14 +20,17 @@ def total(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
     at = passed(one, number.first)
     joint = one.word(at - 1)
     verb = one.word(number.first) in one.words.small.passing_verbs
-    if joint not in one.words.connectors and not (
-        verb or (number.first != number.core and _at_noun(one, at))
+    changed = joint in one.words.small.changed
+    if (
+        joint not in one.words.connectors
+        and not changed
+        and not (verb or (number.first != number.core and _at_noun(one, at)))
     ):
         return None
     told = list(_totals(one, at))
     for first, quantity, sure in sorted(told, key=lambda each: not each[2]):
         if sure or _counts(one, first, at, joint):
-            return Evidence(quantity, "total", first, at, whose=_whose(one, first, at))
+            return Evidence(quantity, "total", first, at, COUNTED, whose=_whose(one, first, at))
     return None
 
 
@@ -129,10 +134,11 @@ def _totals(one: Sentence, at: int) -> Iterator[tuple[int, str, bool]]:
                         yield first, cue.quantity, sure
                     break
                 if (
-                    set("pdo") & set(cue.roles)
+                    set("pdos") & set(cue.roles)
                     and cue.quantity != "strength"
                     and at - first <= NEAR
                     and "persons" in cue.units
+                    and not (cue.needs or one.word(first) in one.words.auxiliaries)
                     and not cue.units & {"buildings", "devices", "vehicles"}
                 ):
                     yield first, cue.quantity, False
@@ -145,14 +151,14 @@ def _totals(one: Sentence, at: int) -> Iterator[tuple[int, str, bool]]:
 
 def _counts(one: Sentence, first: int, at: int, joint: str) -> bool:
     """“the number of killed … to”, “put the dead at”, “deaths rose to”, “Killed: 12”."""
-    if joint in (":", "=") and at - first <= 4:
+    if joint in (":", "=") and at - first <= 4 and (first in one.told or first in (0, at - 2)):
         return _first_of_clause(one, first)
     if one.word(first - 2) in ("that", "those") and one.word(first - 1) == one.words.of:
         return True
     if joint in one.words.small.numbering:
         return True
-    if one.word(at) in one.words.small.passing_verbs and all(
-        one.word(step) in one.words.auxiliaries for step in range(first + 1, at)
+    if one.word(at) in one.words.small.passing_verbs and (
+        first <= FEW or all(one.word(step) in one.words.auxiliaries for step in range(first + 1, at))
     ):
         return True
     for step in range(max(0, first - 9), first):
@@ -166,6 +172,6 @@ def _counts(one: Sentence, first: int, at: int, joint: str) -> bool:
         return True
     if one.word(at) in one.words.small.passing_verbs and first <= 2:
         return True
-    return joint in ("to", "at") and any(
-        one.word(step) in one.words.small.changed for step in range(first + 1, at)
+    return (joint in ("to", "at", "past") or joint in one.words.small.changed) and any(
+        one.word(step) in one.words.small.changed for step in range(first + 1, at + 1)
     )

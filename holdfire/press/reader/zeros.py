@@ -6,6 +6,7 @@ from holdfire.press.reader.behind import behind
 from holdfire.press.reader.evidence import Evidence, before
 from holdfire.press.reader.found import Figure
 from holdfire.press.reader.held import held
+from holdfire.press.reader.labelled import label
 from holdfire.press.reader.noun_phrases import Counted, counted
 from holdfire.press.reader.numbers import Number
 from holdfire.press.reader.quantity_words import Noun
@@ -15,7 +16,10 @@ from holdfire.press.reader.sentence import Sentence
 def may_be(one: Sentence) -> bool:
     """Does a word for nothing stand in the sentence at all?"""
     return any(
-        token.word in one.words.small.nobody or token.word in one.words.small.no or token.word == "single"
+        token.word in one.words.small.nobody
+        or token.word in one.words.small.no
+        or token.word in one.words.small.none_at_all
+        or token.word == "single"
         for token in one.line
     )
 
@@ -27,6 +31,8 @@ def find(one: Sentence) -> list[Figure]:
 
 def _at(one: Sentence, at: int) -> list[Figure]:
     word = one.word(at)
+    if word in one.words.small.none_at_all and (found := _labelled(one, at)):
+        return found
     if (
         word in one.words.small.nobody
         or (word == "no" and one.word(at + 1) in ("one", "-"))
@@ -38,6 +44,17 @@ def _at(one: Sentence, at: int) -> list[Figure]:
     ):
         return _nothing(one, at)
     return []
+
+
+def _labelled(one: Sentence, at: int) -> list[Figure]:
+    """“Missing: none.”, “shooting, nil;”."""
+    told = label(one, at)
+    closed = at + 1 >= len(one.line) or one.line[at + 1].kind == "sign"
+    if told is None or not closed:
+        return []
+    noun = one.words.nouns.get((one.word(told[0]),))
+    unit = noun.unit if noun and noun.quantity == told[1] else "persons"
+    return [Figure(one.line[told[0]].start, one.line[at].end, told[1], 0, 0, 0, unit, None)]
 
 
 def _nobody(one: Sentence, at: int) -> list[Figure]:
@@ -88,7 +105,7 @@ def _told(one: Sentence, number: Number, what: Counted, noun: Noun) -> Evidence 
     if noun.quantity and (not noun.weak or noun.unit == "bodies"):
         return Evidence(noun.quantity, "noun", what.head, what.last)
     told = before(one, number, what) or behind(one, number, what)
-    if told is None or told.way in ("chained", "of") or told.quantity in ("strength", "in_need", "aid"):
+    if told is None or told.way in ("chained", "of") or told.quantity in ("strength", "in_need"):
         return None
     return told if held(one, number, what, told) else None
 

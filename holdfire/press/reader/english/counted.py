@@ -6,24 +6,26 @@ from holdfire.press.reader.quantity_words import Noun, Phrase
 
 _PERSONS = {
     None: """people persons person individuals individual residents resident inhabitants citizens men man others them those whom who
-villagers passengers students student pupils worshippers shoppers workers worker employees staff drivers driver protesters demonstrators members member
+villagers passengers students student worshippers shoppers workers worker employees staff drivers driver protesters demonstrators members member
 adults boys-and-men locals nationals foreigners relatives pilgrims guards bodyguards guard bodyguard patients farmers fishermen migrants shepherds
 tourists teachers sons daughters son daughter siblings cousins islanders townspeople nomads herders pensioners monks nuns priests clerics imams
-civil-servants labourers laborers traders vendors commuters rescuees deportees exiles settlers colonists peasants convicts lawyers activists politicians lawmakers mourners guests elderly hostages hostage returnees evacuees souls human-beings
+civil-servantslabourers laborers traders vendors commuters rescuees deportees exiles settlers colonists peasants convicts lawyers activists politicians lawmakers mourners guests elderly hostages hostage returnees evacuees souls human-beings
 commanders commander leaders leader officials official dissidents suspects brothers sisters family-members youths men-and-boys
-volunteers contractors engineers pilots crew neighbours neighbors miners truckers casualties-of-war breadwinners tribesmen elders
+volunteers contractors engineers pilots crew neighbours neighbors miners truckers casualties-of-war breadwinners tribesmen elders survivors survivor mourner parishioners crewmen kin dwellers shopkeepers herdsmen clergy churchgoers
+servants porters townsfolk folk fugitives academics scholars passers-by passerby onlookers sympathisers supporters conspirators
+suspected detainee-s smugglers looters arrivals new-arrivals newcomers mourners staff-members colleagues employees labourer
 americans martyrs victims lives refugee-people men-women-and-children boys-and-girls men-and-women others-still young-men men-boys homes-people""",
-    "civilians": "civilians civilian noncombatants civilian-people non-combatants bystanders innocent-civilians",
+    "civilians": "civilians civilian noncombatants civilian-people non-combatants bystanders peaceful-inhabitants civil-servants peaceful-residents innocent-civilians",
     "fighters": """fighters fighter militants militant rebels rebel insurgents insurgent gunmen gunman terrorists terrorist guerrillas guerrilla
 militiamen militiaman combatants combatant jihadists jihadist extremists paramilitaries separatists mercenaries partisans attackers
 foreign-fighters islamists ex-combatants guerrilla-fighters rebel-fighters militia-members militia-fighters infiltrators assailants bandits
-armed-men warriors ex-fighters""",
+armed-men cadres warriors ex-fighters""",
     "soldiers": """soldiers soldier troops servicemen serviceman servicemembers service-members conscripts marines sailors recruits cadets
 government-soldiers army-soldiers army-officers military-personnel troopers reservists infantrymen paratroopers security-personnel
 army-personnel servicewomen army-troops government-troops military-officers commandos soldiery border-guards legionnaires rangers""",
     "police": "policemen policeman police-officers police-officer police gendarmes gendarme officers-of-police constables policewomen police-men",
     "children": """children child kids minors girls boys girl boy infants babies baby toddlers teenagers schoolchildren schoolgirls schoolboys
-newborns school-children minor underage-children child-soldiers""",
+newborns pupils pupil adolescents youngsters orphans mothers-and-newborns school-children minor underage-children child-soldiers""",
     "women": "women woman mothers females wives widows pregnant-women grandmothers",
     "medical_staff": """doctors doctor nurses nurse medics medic paramedics paramedic health-workers medical-workers medical-staff
 health-care-workers healthcare-workers medical-personnel ambulance-workers surgeons health-staff midwives""",
@@ -39,18 +41,18 @@ _UNITS = {
     "share": "population",
     "buildings": """houses house homes home buildings building schools school hospitals hospital clinics mosques mosque churches church shops apartments
 dwellings structures flats bridges bridge apartment-blocks residential-buildings facilities medical-facilities health-facilities health-centres
-health-centers power-stations warehouses bakeries markets factories huts shelters tents apartment-buildings installations monasteries shrines
+health-centers power-stations warehouses bakeries markets factories huts shelters tents apartment-buildings high-rises high-rise tower-blocks blocks-of-flats farmhouses farms mills granaries compounds housing-units installations monasteries shrines
 classrooms properties residences towers blocks universities kindergartens water-stations buildings-and-houses command-posts depots
 ammunition-depots positions bunkers outposts ambulance-stations""",
     "devices": """mines mine landmines landmine explosive-devices uxo uxos bombs ieds ied shells grenades explosives ordnance munitions
 anti-personnel-mines antipersonnel-mines anti-tank-mines antitank-mines unexploded-bombs unexploded-shells cluster-bombs warheads
 explosive-items items-of-ordnance items-of-unexploded-ordnance booby-traps pieces-of-ordnance explosive-objects cluster-munitions items projectiles
 missiles missile rockets unexploded-munitions unexploded-ordnance improvised-explosive-devices pieces-of-unexploded-ordnance
-pieces-of-explosive-ordnance items-of-explosive-ordnance explosive-remnants submunitions duds hazardous-items remnants""",
+pieces-of-explosive-ordnance items-of-explosive-ordnance explosive-remnants submunitions duds hazardous-items remnants explosive-device explosive-charges explosive-charge anti-personnel anti-tank mines-and-shells munition shells-and-mines""",
     "vehicles": """trucks truck lorries lorry vehicles vehicle tanks tank cars car buses bus ambulances ambulance aircraft planes plane helicopters helicopter
 jets warplanes warplane armoured-vehicles armored-vehicles truckloads lorryloads trailers boats ships pick-ups pickups armoured-carriers fighter-jets
 armoured-personnel-carriers armored-personnel-carriers military-vehicles convoys gunboats guns artillery-pieces howitzers launchers apcs trains
-rocket-launchers wagons drones drone uavs""",
+rocket-launchers pickup-trucks pick-up-trucks armored-personnel-carrier fuel-tankers tankers barges vessels aid-trucks aid-truck wagons drones drone uavs""",
     "settlements": "villages village towns town settlements settlement hamlets communities cities",
     "tonnes": "tonnes tons tonne ton metric-tons metric-tonnes",
     "hectares": "hectares hectare",
@@ -73,9 +75,9 @@ artillery-bombardments shelling-attacks mortar-shellings artillery-shellings""",
     "missing": "disappearances enforced-disappearances",
 }
 _COUNTED = {
-    "killed": "deaths death fatalities fatality dead killed civilian-deaths killings slain",
+    "killed": "deaths death fatalities fatality dead killed civilian-deaths killings slain fallen",
     "wounded": "injuries wounded injured injury wounds",
-    "casualties": "casualties casualty dead-and-wounded killed-and-wounded",
+    "casualties": "losses casualties casualty dead-and-wounded killed-and-wounded",
     "displaced": """idps idp displaced-people displaced-persons internally-displaced-people internally-displaced-persons displaced internally-displaced
 displaced-families""",
     "missing": "missing-persons missing-people missing disappeared",
@@ -113,7 +115,8 @@ sorties years-old year-old mn lines line places place locations location sites s
 allies ally powers power capitals monitors-groups channels stations mediators mediator negotiators negotiator senators congressmen mps
 deputies parliamentarians heads-of-state presidents diplomats ambassadors judges cardinals bishops guarantor-countries warring-parties
 halves quarters thirds hectares-of-land warnings billion million truces truce ceasefires ceasefire rockets-a drills exercises ports airports
-plenary-meetings visits trips interviews articles-in sanctions
+plenary-meetings visits trips interviews articles-in sanctions extras prizes municipalities entries lanes minefields times-that goals-by firing-points medals
+strikers-in fans spectators voters subscribers copies-of sailors-cups players athletes shares jobs stadiums films books
 """
 _ADJECTIVES = """civilian=civilians military=soldiers rebel=fighters militant=fighters child=children police=police combatant=fighters
 combat=soldiers troop=soldiers army=soldiers peacekeeper=peacekeepers soldier=soldiers insurgent=fighters guerrilla=fighters"""

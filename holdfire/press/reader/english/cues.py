@@ -156,7 +156,7 @@ t: in need
 """,
     "strength": """
 p: deployed|stationed|mobilised|mobilized|recruited|garrisoned|enlisted|massed|sent
-a: deployed|deploy|deploys|deploying|stationed|stationing|mobilised|mobilized|mobilises|mobilising|mobilizing|fields|fielded|massed|massing
+a: field|deployed|deploy|deploys|deploying|stationed|stationing|mobilised|mobilized|mobilises|mobilising|mobilizing|fields|fielded|massed|massing
 a@forces: sent|sends|sending|has|have|had|having|keeps|keep|keeping|maintains|maintain|counts|count|counted|commands|commanding|number|boasts|recruited
 s@forces: arrived|remain|remained|are on the ground|have arrived|patrol|patrolling|serve|serving|operate|operating|took up positions
 o: force|army|contingent|garrison|deployment|mobilisation|mobilization|arrival
@@ -202,7 +202,7 @@ a@persons households: assisted|feeding|fed
 """,
 }
 _WORDS = {
-    "flight": "road roads run streets homes home flee leave abandon houses villages exile relocate evacuate camps homeless fleeing shelter refuge displaced displacement country border bush forest forests hills mountains safety jungle desert",
+    "flight": "across road roads run streets homes home flee leave abandon houses villages exile relocate evacuate camps homeless fleeing shelter refuge displaced displacement country border bush forest forests hills mountains safety jungle desert",
     "homes": "homes home houses villages",
     "lives": "lives men soldiers fighters troops",
     "people": "home homes refugees prisoners people families civilians girls boys schoolgirls children captives hostages women men soldiers",

@@ -34,7 +34,7 @@ _ABOUT = (
     "|an estimated total of|a rough|an approximate|est|est .|it is estimated that|by some estimates|broadly|as an estimate"
 )
 _NEARLY = (
-    "nearly|almost|close to|just under|just short of|not quite|approaching|nearing|practically|virtually|just below"
+    "close on|hard on|getting on for|the best part of|bordering on|nearly|almost|close to|just under|just short of|not quite|approaching|nearing|practically|virtually|just below"
     "|near|neared|approached|very nearly|very close to|shy of|slightly fewer than|slightly less than|slightly under"
 )
 _LEAST = (
@@ -129,7 +129,7 @@ ENGLISH = NumberWords(
     no_verb=words_of("the this last in over of for half his their these those"),
     whole=words_of("have were are"),
     starts=_ONE
-    | words_of(f"nil half {_SMALL} {_TENS}")
+    | words_of(f"nil half quarter third {_SMALL} {_TENS}")
     | frozenset(_SCALES)
     | frozenset(_VAGUE)
     | frozenset(phrase[0] for phrase in _FEW),

@@ -41,7 +41,7 @@ ENGLISH = QuantityWords(
     ),
     relatives=words_of("who that which whom whose"),
     joints=phrases_of(
-        "and|,|or|, and|, or|as well as|along with|together with|plus|, as well as|and also|with|besides|, along with|& |&|, plus|in addition to"
+        "; and|;|and|,|or|, and|, or|as well as|along with|together with|plus|, as well as|and also|with|besides|, along with|& |&|, plus|in addition to"
     ),
     subsets=phrases_of(
         "including|, including|among them|, among them|among whom|of whom|of which|of these|of those|of them|, some|, with|some|( including"
@@ -54,7 +54,7 @@ ENGLISH = QuantityWords(
     ),
     totals=words_of("number numbers total tally count toll figure figures estimate estimates tolls"),
     compared=phrases_of(
-        "down from|up from|against|compared with|compared to|from|versus|as against|as opposed to|than the|as compared to|compared with the"
+        "and of|, and of|as many as the|down from|up from|against|compared with|compared to|from|versus|as against|as opposed to|than the|as compared to|compared with the"
         "|compared to the|after|down from the|up from the|than|and|,|, and|; |;|then|followed by|, then|or|, down from|, up from|, against"
         "|, compared with|, compared to|with|, with|but|, but|, after|but only|and only|plus|, plus|while|, while|took|holds|has|had|recorded|registered|counted|reported|logged|claimed|spoke of|speaks of|noted|documented|says|said|counts|for|to"
         "|and only|put it at|puts it at|against just|, and another|and another|as against|rather more than"
@@ -82,7 +82,7 @@ ENGLISH = QuantityWords(
         "if|unless|whether|in case|were to|was to|is to|are to|as if|even if|provided that|would have"
     ),
     denials=words_of(
-        "denied denies deny denying dismissed dismisses dismissing rejected rejects rejecting refuted refutes refuting disputed disputes"
+        "brushed scoffed shrugged denied denies deny denying dismissed dismisses dismissing rejected rejects rejecting refuted refutes refuting disputed disputes"
         " disputing false untrue fabricated baseless invents invented debunked ridiculed"
     ),
     conditions=words_of("if unless whether"),
@@ -106,7 +106,7 @@ ENGLISH = QuantityWords(
     strong=words_of("strong"),
     relief=words_of(
         "aid relief humanitarian food medicine medicines medical supplies flour wheat rice grain fuel water rations assistance blankets"
-        " tents vaccines insulin assisted fed parcels baskets foodstuffs bread assist feeding milk oil seeds kits"
+        " tents vaccines insulin assisted fed parcels baskets foodstuffs bread assist feeding milk oil seeds kits sorghum maize lentils beans sugar salt biscuits soap hygiene vaccine bandages cargo fertiliser diesel generators relief-goods nutrition plumpy wfp unicef"
     ),
     none=phrases_of("no|zero|not a single|not one|nil"),
     silent=words_of(

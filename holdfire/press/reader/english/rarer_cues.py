@@ -21,6 +21,7 @@ o: remains|funeral|funerals|burial|burials|slaughter|blood|death toll|fatalities
 t: fatality count|killed in action|martyrs|lives lost|lost their lives|human losses|loss of life|died
 """,
     "wounded": """
+ap: harmed
 p: crippled|burned|burnt|bloodied|concussed|shot and wounded|shot in the leg|shot in the legs|treated for|treated in hospital|mutilated
 p: rushed to hospital|taken to hospital|brought to hospital|admitted to hospital|sent to hospital|carried to hospital|admitted with
 p: hit by shrapnel|struck by shrapnel|overcome by|shot with|hit by rubber|hit with rubber|shot with rubber|badly burned|admitted to hospitals
@@ -28,7 +29,7 @@ p: taken to hospitals|rushed to hospitals|treated on the spot|treated at|treated
 p: left with injuries|left with wounds|left crippled|left maimed|bruised|bandaged|operated on|patched up|hit by bullets|under treatment
 a: cripple|cripples|crippled|crippling|disabled|disabling|hospitalised|burned|burning|bruising|cut|treated|treating
 a?hospital: sent|sending|put|putting|sends|landed|landing|took|brought|admitted|received|rushed|left|leaving
-s?injury: suffered|sustained|received|bore|escaped with|came away with|have|had|has|suffer|suffering|sustaining|required|require|treated for|with
+s?injury: suffered|sustained|received|bore|escaped with|came away with|have|had|has|suffer|suffering|sustaining|required|require|treated for
 s: sought medical help|sought treatment|sought medical attention|sought medical care|received treatment|received medical treatment|needed stitches
 s: lost limbs|lost a leg|lost legs|lost an arm|lost a limb|lost their legs|suffocated from|choked on|inhaled|needed hospital treatment|are recovering
 s: fighting for their lives|lost their sight|lost an eye|bore wounds|required medical care|received medical care for|remain in hospital|are in hospital
@@ -68,7 +69,7 @@ s: streaming across|live as refugees|living as refugees|arrived from across|reac
 s: across the frontier|over the frontier|crossed the bridge|streamed across|streamed over|flooded across|came across|fled into|cross over|are crossing
 d: a refugee|refugees|refugee|in exile|abroad as refugees
 a: taken in|took in|takes in|taking in|take in
-t: exodus|registered refugees|refugee count
+t: registered refugees|refugee count
 """,
     "returned": """
 s: walked home|walking home|flew home|drove home|headed home|heading home|found their way home|on their way home|resettled|already home|home again
@@ -124,7 +125,7 @@ t: unaccounted for|disappearances
 p: carried away|spirited away|led away at gunpoint|taken captive|marched off|bundled into|dragged off|taken away at gunpoint|taken at gunpoint|forced into
 p: taken from|whisked off|held by kidnappers|herded away|led into the forest|led into the bush|still held hostage|frogmarched
 a: carried away|carried off|carrying off|made off with|making off with|marched off|took captive|dragged away|dragged off|spirited away|herded|kidnapped|hold hostage
-a: holding hostage|holds hostage|held hostage|took away|led away|drove away with|marched away|leading away
+a: make away with|makes away with|run off with|ran off with|making away with|holding hostage|holds hostage|held hostage|took away|led away|drove away with|marched away|leading away
 s: in the hands of kidnappers|remain hostage|remain hostages|are still hostages|in the hands of the kidnappers
 t: hostages|abductees
 """,
@@ -169,6 +170,7 @@ o@buildings vehicles: wrecks|wreckage|wreck|ruins|razing|losses|demolitions|down
 t@buildings vehicles: homes lost|losses|lost
 """,
     "damaged": """
+p@buildings vehicles settlements: out of use|out of service|out of order|stopped working
 ap@buildings vehicles settlements: riddled with|scorched|shattered|holed|pierced|cracked|defaced|peppered|scarred|plundered|disabled|knocked about|hit by shells|hit by shelling
 s@buildings?roof: lost|losing|lose|need|have|had
 p@buildings vehicles settlements: left without windows|left without roofs|without windows|without roofs|partly burned|partially burned|blown in|blown out|broken into|in need of repair|rendered unusable

@@ -74,7 +74,9 @@ ENGLISH = SmallWords(
         " july august september october november december"
     ),
     put=words_of("put puts putting estimated estimates place places reckoned reckons counts"),
-    passing_verbs=words_of("exceed exceeded exceeds passed passes surpassed topped tops neared approached"),
+    passing_verbs=words_of(
+        "past crosses crossed crossing passing surpasses topping nears exceed exceeded exceeds passed passes surpassed topped tops neared approached"
+    ),
     changed=words_of(
         "rose rises risen rising climbed fell fallen increased decreased dropped stood stands jumped grew grown brought bringing up down swollen doubled tripled surged soared shrunk dwindled swelled reached mounted amounted amounts came come ran runs range ranged closed crept mounting total totalled totaled"
     ),
@@ -85,6 +87,7 @@ ENGLISH = SmallWords(
             words_of("ceasefire cease-fire truce armistice fire agreement regime calm silence"),
         ),
         "shellings": (words_of("shelled bombarded shelling"), words_of("")),
+        "attacks": (words_of("fire fired attacked raided ambushed targeted stormed"), words_of("")),
     },
     met=words_of(
         "visited visit visits visiting interviewed met saw saved saving save saves affected affect affecting changed"
@@ -126,5 +129,19 @@ ENGLISH = SmallWords(
     brought=words_of(
         "brought brings bringing bring takes took taking raised raises raising put puts putting"
     ),
+    carriers=words_of("trucks lorries truckloads tonnes tons truck lorry convoy"),
+    warlike=words_of(
+        "military armed soldiers troops army tanks ammunition weapons weapon fighters rebels shells explosives missiles police gunmen"
+        " destroyed burned drugs cocaine opium gold oil coal steel evacuated civilians"
+    ),
+    groups=words_of("of among out"),
+    pronouns=words_of("it them figure number count toll total tally that estimate those this they"),
+    multiples=words_of("as more higher the larger over greater that less their its bigger"),
+    demands=words_of(
+        "demand demands demanded demanding insist insists insisted insisting urge urged urges proposes propose proposed suggest suggested"
+        " ask asked asks request requested requests pleaded pleads pleading hope hopes hoped hoping feared fear fears fearing pretend imagine"
+    ),
+    none_at_all=words_of("none nil nought nobody"),
+    articles=words_of("a an the his her its their our my"),
     doers=words_of("by with from against for between than as versus like despite every each per"),
 )
