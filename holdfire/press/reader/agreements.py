@@ -13,6 +13,7 @@ from functools import lru_cache
 from holdfire.press.reader.agreement_words import AgreementWords
 from holdfire.press.reader.english.agreements import WORDS
 from holdfire.press.reader.found import Agreement
+from holdfire.press.reader.ordinals import roman
 from holdfire.press.reader.plain_words import Lines, Word
 from holdfire.press.reader.text import Sentence, Text
 from holdfire.press.reader.town_names import town
@@ -136,7 +137,11 @@ def _named(line: Sequence[Word], noun: int, words: AgreementWords) -> tuple[int,
     ):
         return None
     name = " ".join(one.word for one in line[first:at] if one.letters)
-    if any(one.upper for one in line[first:at]) or not town(name) or name in words.times:
+    if (
+        any(one.upper and not roman(one.word.upper()) for one in line[first:at])
+        or not town(name)
+        or name in words.times
+    ):
         return None
     return (first, noun + 1) if _place_like(line, first, words) else None
 

@@ -16,7 +16,7 @@ from holdfire.press.reader.plain_words import Word, plain_words
 from holdfire.press.reader.processes import Processes
 from holdfire.press.reader.round_words import RoundWords
 from holdfire.press.reader.text import Text
-from holdfire.press.reader.town_names import is_name, name_from
+from holdfire.press.reader.town_names import is_name, meeting_towns, name_from
 
 _NUMBERED = re.compile(r"[^\W\d_]{2,}[ \u00a0]?[-–‑ \u00a0][ ]?(\d{1,2}|[IVX]{1,5})\b(?![.,:]?\d)")
 MOST = 500  # names with a number that are looked at: no piece of news has so many
@@ -36,13 +36,13 @@ class Named:
 
 def seen(text: Text, words: RoundWords) -> list[Named]:
     """Every name with a number behind it that can be one of a meeting."""
-    found = []
+    found: list[Named] = []
     for hit in _NUMBERED.finditer(text.body):
         if (
             len(found) == MOST
             or not text.body[hit.start()].isupper()
             or text.body[hit.start() : hit.start(1)].strip(" -–‑").lower()
-            in words.not_processes | words.never_names
+            in words.not_processes | words.never_names | words.talks | words.meetings | set(words.rounds)
         ):
             continue
         sentence = text.sentence(hit.start())
@@ -89,15 +89,27 @@ def _meeting(one: Named, known: bool, words: RoundWords) -> bool:
     """Do the words beside it call it talks, and not an agreement?"""
     line, at = one.line, one.at
     after = line[at + 1 : at + 4]
-    if any(word.word == "as" for word in after[:2]):  # Minsk-2, as the agreement is called
-        after = line[at + 1 : at + 6]
+    if any(word.word == words.such_as for word in after[:2]):  # Minsk-2, as the agreement is called
+        after = line[at + 1 : at + 9]
     near = {word.word for word in (*line[max(0, one.first - 6) : one.first], *after)}
-    if near & words.texts or not (known or near & (words.talks | words.meetings | set(words.rounds))):
+    if near & words.texts:
+        return False
+    beside = near & (words.talks | words.meetings | set(words.rounds))
+    if not (known or beside or _sure(one, after, words)):
         return False
     follows = line[at + 1] if at + 1 < len(line) else None
     if follows is None or not follows.letters or line[at].upper or line[at - 1].word in {"-", "–", "‑"}:
         return True
     return follows.word in words.after_number and follows.word not in words.people
+
+
+def _sure(one: Named, after: Sequence[Word], words: RoundWords) -> bool:
+    """Astana V: no paper; Arusha IV adjourns: a city where states meet, or what only meetings do."""
+    if one.number < 2:
+        return False
+    does = next((word.word for word in after if word.letters), "")
+    alone = not one.first or not one.line[one.first - 1].letters
+    return does in words.sure_verbs if one.town not in meeting_towns() else alone or does in words.sure_verbs
 
 
 def _agreed(text: Text, name: str, words: RoundWords) -> bool:

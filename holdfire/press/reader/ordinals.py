@@ -24,6 +24,12 @@ def ordinal(line: Sequence[Word], at: int, words: RoundWords) -> tuple[int, int]
         digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
         ends = word[len(digits) :] in words.ordinal_endings
         return (int(digits), at + 1) if ends and len(digits) < 4 and 0 < int(digits) <= MOST else (0, at)
+    if (
+        line[at].upper
+        and at + 1 < len(line)
+        and (line[at + 1].word in words.meetings or line[at + 1].word in words.rounds)
+    ):
+        return roman(word.upper()), at + 1  # the XII round
     if at + 2 < len(line) and line[at + 1].word == "-":
         joined = f"{word}-{line[at + 2].word}"
         if joined in words.ordinals:

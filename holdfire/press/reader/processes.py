@@ -119,4 +119,5 @@ def _in_name(line: Sequence[Word], at: int, words: RoundWords) -> bool:
     one = line[at]
     if one.word == "-":
         return one.glued and at + 1 < len(line) and line[at + 1].capital
-    return one.letters and one.capital and not one.upper and one.word not in words.never_names | words.peace
+    plain = one.letters and one.capital and not one.upper and one.word not in words.ordinals
+    return plain and one.word not in words.never_names | words.peace

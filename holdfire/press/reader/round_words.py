@@ -43,3 +43,24 @@ class RoundWords:
     never_names: frozenset[str]  # capitals that are no towns: months, weekdays, the UN
     particles: frozenset[str]  # el in Sharm el-Sheikh
     not_processes: frozenset[str]  # Phase 4, Article 5
+    only_of_talks: frozenset[str]  # a meeting only where talks follow: set of talks, phase of the talks
+    bodies: frozenset[str]  # who meets, with one of peace_bodies in the name: commission, committee
+    forums: frozenset[str]  # who meets to talk in any case: track, mechanism
+    peace_bodies: frozenset[str]  # joint, ceasefire, follow-up
+    parties: frozenset[str]  # who talks: delegations, sides
+    meeting_verbs: frozenset[str]
+    being: frozenset[str]  # was, in “was the third of its kind”
+    stands_before: frozenset[str]  # behind an ordinal that stands alone: of, since
+    spans_before: frozenset[str]  # in, in “in a month”
+    spans: frozenset[str]  # month, week
+    such: str
+    joint_adjectives: frozenset[str]  # joint meeting
+    such_as: str  # as, in “Minsk-2, as the agreement is called”
+    weak_talks: frozenset[str]  # of talks: what others hold as well
+    sittings: frozenset[str]  # meetings that only bodies and processes have
+    evidence: frozenset[str]  # beside talks: what a text about negotiations speaks of
+    sure_verbs: frozenset[str]  # what a meeting does: Geneva-4 opened
+    contests: frozenset[str]  # of other: what makes every round of a sentence another's
+    moving: frozenset[str]  # verbs and words before a town to which one goes for a meeting
+    to_meet: frozenset[str]  # behind such a town: for, ahead
+    elsewhere: frozenset[str]  # what other people's meetings are about

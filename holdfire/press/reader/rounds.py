@@ -13,20 +13,28 @@ from functools import lru_cache
 from holdfire.press.reader import numbered_names
 from holdfire.press.reader.english.rounds import WORDS
 from holdfire.press.reader.found import Round
-from holdfire.press.reader.meeting_places import country_in_sentence, process_in_sentence
+from holdfire.press.reader.meeting_bodies import ASSEMBLY
+from holdfire.press.reader.meeting_places import as_written, country_in_sentence, process_in_sentence
 from holdfire.press.reader.meetings import Meeting, meetings
 from holdfire.press.reader.plain_words import Lines, Word
 from holdfire.press.reader.processes import processes
 from holdfire.press.reader.round_words import RoundWords
 from holdfire.press.reader.text import Sentence, Text
 
+SHORT = 400  # signs of a text that need not say what it is about
+ADJACENT = 3  # signs between two sentences that follow each other
+
 
 def find(text: Text, words: RoundWords = WORDS) -> tuple[Round, ...]:
     """Each mention of a numbered meeting with its process, in the order of the text; none where no process can be told."""
     lines = Lines(text)
     told: list[tuple[Sentence, Meeting]] = []
+    going, end = len(text.body) < SHORT or _evidence(words).search(text.body) is not None, -9
     for sentence in _sentences(text, words):
-        told += [(sentence, one) for one in meetings(lines.of(sentence), words)]
+        near = bool(told) and sentence.start - end < ADJACENT
+        here = list(meetings(lines.of(sentence), words, going, near))
+        told += [(sentence, one) for one in here]
+        end = sentence.end if here else end
     names = numbered_names.seen(text, words)
     if not told and not names:
         return ()
@@ -43,27 +51,44 @@ def find(text: Text, words: RoundWords = WORDS) -> tuple[Round, ...]:
 
 
 def _process(line: Sequence[Word], one: Meeting, near: str, last: str, words: RoundWords) -> str:
-    """That of the sentence, of the article's talks, the name as written, that of the round before, a country: the first that is told."""
+    """That of the sentence, who meets, the article's talks, the name as written, that of the round before, a country: the first that is told."""
     told = process_in_sentence(line, one, words)
     if told:
         return told
+    host = country_in_sentence(line, words) if one.of_talks or one.counted else ""
+    if one.body and one.body != ASSEMBLY:
+        return one.body.lower()
     if one.of_talks or one.counted:
         told = near or one.called or (last if one.counted else "")
     told = told or (last if 1 not in one.numbers else "")
-    return told or (country_in_sentence(line, words) if one.of_talks else "")
+    return told or host or as_written(line, one, words)
+
+
+@lru_cache(maxsize=8)
+def _evidence(words: RoundWords) -> re.Pattern[str]:
+    """What tells that a text is about talks."""
+    nouns = "|".join(
+        sorted({*words.talks, *words.evidence} - {"contacts", "process", "conference", "meetings"})
+    )
+    return re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
 def _nouns(words: RoundWords) -> re.Pattern[str]:
-    nouns = "|".join(sorted({*words.rounds, *words.meetings}))
-    return re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)
+    words_of = {*words.rounds, *words.meetings, *words.talks, *words.meeting_verbs, *words.only_of_talks}
+    nouns = "|".join(sorted(words_of | set(words.ordinals)))
+    return re.compile(
+        rf"\b(?:{nouns}|\d{{1,3}}(?:{'|'.join(sorted(words.ordinal_endings))}))\b", re.IGNORECASE
+    )
 
 
 def _sentences(text: Text, words: RoundWords) -> Iterator[Sentence]:
     """The sentences that speak of meetings."""
-    last = -1
+    end = 0
     for hit in _nouns(words).finditer(text.body):
+        if hit.start() < end:
+            continue
         sentence = text.sentence(hit.start())
-        if sentence.start != last and hit.start() < sentence.end:
-            last = sentence.start
+        if hit.start() < sentence.end:
+            end = sentence.end
             yield sentence

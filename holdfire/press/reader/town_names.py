@@ -23,6 +23,12 @@ def countries() -> frozenset[str]:
 
 
 @cache
+def meeting_towns() -> frozenset[str]:
+    """Capitals and other cities in lower case where states meet."""
+    return frozenset(name.lower() for name in world.CAPITALS) | MEETING_TOWNS
+
+
+@cache
 def nationalities() -> frozenset[str]:
     """Words for peoples in lower case, which are no towns."""
     return frozenset(name.lower() for name in peoples.PEOPLES)

@@ -6,6 +6,7 @@ import pytest
 
 from holdfire.press.reader import agreements, rounds
 from holdfire.press.reader.text import cut
+from holdfire.press.tests import round_sentences
 
 ROUNDS: list[tuple[str, list[tuple[str, int]]]] = [
     (
@@ -104,6 +105,21 @@ def test_a_numbered_meeting_has_a_number_and_a_process(body: str, expected: list
 def test_counts_elections_and_agreements_are_no_rounds(body: str) -> None:
     """Only the ordinal of one meeting of a process is a round."""
     assert [(one.process, one.number) for one in rounds.find(cut(body))] == []
+
+
+def test_meetings_are_told_in_any_manner_of_counting_them() -> None:
+    """Sittings of a commission, a fifth since May, for a ninth time, Arusha IV: each has its number and its process."""
+    found = {
+        body: [(one.process, one.number) for one in rounds.find(cut(body))]
+        for body, _ in round_sentences.ROUNDS
+    }
+    assert found == dict(round_sentences.ROUNDS)
+    assert [body for body in round_sentences.NO_ROUNDS if rounds.find(cut(body))] == []
+
+
+def test_a_text_of_ordinals_alone_takes_no_longer_than_its_length() -> None:
+    """Ordinals without a meeting are passed over one by one."""
+    assert rounds.find(cut("the 1st of their second first X-1. " * 3000)) == ()
 
 
 def test_a_title_names_the_process_where_the_sentence_does_not() -> None:
