@@ -93,6 +93,9 @@ def read_for(organisation: str | None, sha256: str) -> bytes:
     """The document, where it may be given to a member of this organisation; raises Refused (HF-1029) where it may not."""
     if not given_to(sha256, organisation):
         raise Refused([PRIVATE.at(f"The document {sha256[:12]} stays with the organisation that added it.")])
+    # A file lies here a moment before it is noted whose it is, and for good where the machine stopped in between.
+    if HEX64.fullmatch(sha256) and not Attachment.objects.filter(sha256=sha256).exists():
+        raise Refused([BAD_ATTACHMENT.at(f"The document {sha256[:12]} is not here (yet).")])
     return read(sha256)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from holdfire.press import desk, proposals, queries
 from holdfire.press.tests.at_desk import ARTICLE, PAGE, PAPER, SECRET, TOLD, act, add, setting
 from holdfire.record import attachments
+from holdfire.record.problems import Refused
 from holdfire.record.statement import Draft, Source
 from holdfire.testing import browser_of, say
 
@@ -79,3 +81,15 @@ def test_documents_that_are_withheld_are_those_that_may_not_be_read(record: str)
     for who in (OTHER, PAPER, None):
         shut = {one for one in every if not attachments.given_to(one, who)}
         assert attachments.withheld(who, every) == shut
+
+
+def test_a_file_that_nobody_noted_yet_is_given_to_nobody(record: str) -> None:
+    """Where the machine stopped between writing a file and noting whose it is, nobody reads it by its hash."""
+    data = b"a text that was being added"
+    sha256 = hashlib.sha256(data).hexdigest()
+    attachments.path(sha256).parent.mkdir(parents=True, exist_ok=True)
+    attachments.path(sha256).write_bytes(data)
+    with pytest.raises(Refused):
+        attachments.read_for(OTHER, sha256)
+    assert attachments.keep(data, "text/plain", private_to=PAPER) == sha256
+    assert not attachments.given_to(sha256, OTHER) and attachments.read_for(PAPER, sha256) == data
