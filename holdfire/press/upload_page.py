@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from threading import BoundedSemaphore
 from typing import Any
 
 from django.contrib import messages
@@ -23,6 +25,7 @@ from holdfire.press import adding
 from holdfire.press.adding import Adding, ArticleForm, Hand
 from holdfire.press.intake.opening import open_file
 from holdfire.press.intake.problems import LARGEST
+from holdfire.press.intake.taken import Taken
 from holdfire.press.reader.found import Span
 from holdfire.press.subjects import Known
 from holdfire.record import clocks, uploads
@@ -35,6 +38,12 @@ NOTHING = define("HF-8341", "No article was handed in", "Choose a file, or paste
 GONE = define(
     "HF-8342", "The file is no longer here", "Choose it again: what is not signed is kept for a day."
 )
+BUSY = define(
+    "HF-8344", "Other files are being read just now",
+    "Send it again in a moment; of pages and PDFs that take long only a few are read at once.",
+)  # fmt: skip
+# One fewer than the threads that serve pages: files that take long to read never hold them all.
+_TURN = BoundedSemaphore(3)
 FIELDS = ("title", "outlet", "published", "author", "language", "dateline", "address")
 SALT = "press.upload"
 LONGEST = 600_000  # signs of a pasted text
@@ -64,7 +73,7 @@ def new(request: HttpRequest) -> HttpResponse:
     typed = {name: tidy(request.POST.get(name, "")).strip()[:2000] for name in FIELDS}
     try:
         handed = _handed(request, who)
-        found = adding.look(open_file(handed.data, handed.name, _day(typed["published"])), handed.data)
+        found = adding.look(_read(handed, _day(typed["published"])), handed.data)
     except Refused as refused:
         return _page(request, {"typed": typed, "problems": refused.problems}, 422)
     if request.POST.get("do") == "sign":
@@ -72,6 +81,15 @@ def new(request: HttpRequest) -> HttpResponse:
     known = Known()
     form = _form(found, known, initial=adding.fields(found.taken, typed, known))
     return _page(request, {"found": found, "handed": handed, "form": form})
+
+
+def _read(handed: Handed, published: date | None) -> Taken:
+    if not _TURN.acquire(blocking=False):
+        raise Refused([BUSY.at(_("The file was not read."))])
+    try:
+        return open_file(handed.data, handed.name, published)
+    finally:
+        _TURN.release()
 
 
 def _form(found: Adding, known: Known, **given: Any) -> ArticleForm:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from holdfire.press import queries
+from holdfire.press import queries, upload_page
 from holdfire.press.tests.at_desk import ARTICLE, BODY, PAPER, SECRET, add, setting
 from holdfire.record import attachments
 from holdfire.record.queries import size
@@ -134,3 +134,16 @@ def test_the_list_tells_what_waits_and_what_is_reprinted(member: Any) -> None:
     table = b"".join(member.get("/press.csv?month=2016").streaming_content).decode()
     assert table.count("\n") == 2 and "Old news" in table and SECRET not in table
     assert ARTICLE.partition(":")[2] in b"".join(member.get("/press.csv").streaming_content).decode()
+
+
+def test_files_that_take_long_never_hold_every_thread(member: Any) -> None:
+    """With three files being read a fourth is refused with a sentence, and read once one of them is done."""
+    for _ in range(3):
+        upload_page._TURN.acquire()
+    try:
+        refused = send(member, "read")
+        assert refused.status_code == 422 and "HF-8344" in refused.text
+    finally:
+        for _ in range(3):
+            upload_page._TURN.release()
+    assert send(member, "read").status_code == 200
