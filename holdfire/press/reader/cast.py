@@ -42,8 +42,8 @@ def folded(words: str) -> tuple[str, ...]:
     """The words of a name without accents, points and articles, in small letters."""
     plain = unicodedata.normalize("NFKD", words.casefold().replace("’", "'"))
     kept = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    words = [one for one in kept.replace(".", "").replace("'s", " ").split() if one not in _SMALL]
-    return tuple(words) or (kept.strip() or "?",)
+    own = [one for one in kept.replace(".", "").replace("'s", " ").split() if one not in _SMALL]
+    return tuple(own) or (kept.strip() or "?",)
 
 
 @dataclass(slots=True)

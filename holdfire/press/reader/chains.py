@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from holdfire.press.reader.lexicon import Lexicon
 from holdfire.press.reader.naming import phrase
 from holdfire.press.reader.phrases import Phrase
 from holdfire.press.reader.tokens import Token
-from holdfire.press.reader.without_verb import Frame
+from holdfire.press.reader.without_verb import LONGEST, RESORT, Frame
 
 _TO = frozenset(["to", "with", "on", "in", "via", "for", "by", "through", "from", "over"])
 _PRESS = frozenset(("press", "media", "information"))
@@ -35,10 +35,14 @@ def carriers(
     kept: dict[int, Carrier] = {it.one.first: it for it in told}
     for frame in found:
         for one in frame.who:
-            if one.sort == "outlet" or frame.kind == "carried":
+            if frame.kind == "carried" and one.office is not None and one.sort == "person":
+                kept.setdefault(one.first, Carrier(0, one.first, one))
+            elif one.sort == "outlet" or frame.kind == "carried":
                 cites_outlet = frame.cites is not None and frame.cites.sort == "outlet"
                 kept.setdefault(one.first, Carrier(3 if cites_outlet else 2, one.first, one))
-            elif _press_office(tokens, one, words):
+            elif one.sort == "stated" and one.owner is not None and one.owner.sort == "outlet":
+                kept.setdefault(one.owner.first, Carrier(2, one.owner.first, one.owner))
+            elif press_office(tokens, one):
                 kept.setdefault(one.first, Carrier(0, one.first, one))
         if frame.cites is not None and frame.cites.sort == "outlet":
             kept.setdefault(frame.cites.first, Carrier(2, frame.cites.first, frame.cites))
@@ -51,7 +55,86 @@ def carriers(
             beside = _beside(tokens, at, words)
             if beside:
                 kept[at] = beside
+    for it in _around(tokens, found, words):
+        if not any(one.one.first <= it.at < one.one.end for one in kept.values()):
+            kept[it.at] = it
+    for it in list(kept.values()):
+        if it.one.sort == "outlet":
+            for more in _as_well(tokens, it, words):
+                kept.setdefault(more.at, more)
     return sorted(kept.values(), key=lambda it: (it.near, it.at))
+
+
+def _around(tokens: Sequence[Token], found: Sequence[Frame], words: Lexicon) -> Iterator[Carrier]:
+    """Outlets that do something with the words: “whom X caught”, “when X asked”, and any where no word of saying stands."""
+    resort = any(frame.low == RESORT for frame in found)
+    begins = min((frame.first for frame in found if frame.kind != "carried"), default=0)
+    inner = {at for frame in found for one in frame.who for at in range(one.first, one.until)}
+    for at, token in enumerate(tokens[:LONGEST]):
+        before = tokens[at - 1] if at else None
+        shown = _programme(tokens, at, words)
+        if (
+            not token.cap
+            or at in inner
+            or (before and not shown and (before.cap or before.low in _NOT_BEFORE))
+        ):
+            continue
+        if shown:
+            yield Carrier(1, at, Phrase(at, shown, shown, "outlet", (at, shown)))
+            continue
+        one = phrase(tokens, at, words)
+        if one is None or one.sort != "outlet" or one.until >= len(tokens):
+            continue
+        if resort or _whom(tokens, at, one, words) or (one.first < begins and at < 2):
+            yield Carrier(1 if before and before.low in _TO else 2, at, one)
+
+
+def _whom(tokens: Sequence[Token], at: int, one: Phrase, words: Lexicon) -> bool:
+    """“whom X caught”, “a letter that X read out”, “when X asked”."""
+    back = at - 1 - (at > 0 and tokens[at - 1].low == "the")
+    if back < 0 or one.end >= len(tokens):
+        return False
+    low = tokens[back].low
+    if low == "that":
+        said = back > 0 and tokens[back - 1].low in words.stated | words.talk | {"words", "remarks"}
+        return said and tokens[one.end].low in words.found_by
+    return low in ("whom", "which", "when", "as", "words")
+
+
+def _programme(tokens: Sequence[Token], at: int, words: Lexicon) -> int:
+    """The end of X in “X’s morning programme”, X being an outlet; 0 for none."""
+    for end in range(at + 1, min(at + 4, len(tokens))):
+        if tokens[end].low == "'s":
+            known = " ".join(token.low for token in tokens[at:end]) in words.outlets
+            return (
+                end
+                if known and any(token.low in words.programmes for token in tokens[end + 1 : end + 4])
+                else 0
+            )
+    return 0
+
+
+_NOT_BEFORE = frozenset(
+    ("of", "against", "near", "about", "between", "from", "like", "including", "'s", "at", "outside")
+)
+
+
+def _as_well(tokens: Sequence[Token], carrier: Carrier, words: Lexicon) -> Iterator[Carrier]:
+    """“told X and Y”, “X, then Y”: Y."""
+    at = carrier.one.end
+    for _ in range(3):
+        begin = at
+        while (
+            at < len(tokens)
+            and at < begin + 5
+            and tokens[at].low in (",", "and", "then", "later", "after", "it", "by", "also")
+        ):
+            at += 1  # fmt: skip
+        one = phrase(tokens, at, words) if begin < at < len(tokens) else None
+        if one is None or one.sort != "outlet" or not any(token.cap for token in tokens[one.first : one.end]):
+            return
+        yield Carrier(carrier.near, at, one)
+        at = one.end
 
 
 def _and_by(tokens: Sequence[Token], carrier: Carrier, words: Lexicon) -> Carrier | None:
@@ -74,14 +157,34 @@ def hearer(tokens: Sequence[Token], at: int, words: Lexicon, people: set[str]) -
     ):
         return None
     one = phrase(tokens, at + 1, words)
-    if one is None or one.name is None:
+    if one is None:
+        return None
+    inner = printed(tokens, one, words)
+    if inner is not None:
+        return Carrier(1, one.first, inner)
+    if one.name is None:
         return None
     own = tokens[one.name[0] : one.name[1]]
-    if one.sort == "outlet" or (one.sort == "body" and _prints(own, one, words)):
+    if one.sort == "body" and _prints(own, one, words):
         return Carrier(1, one.first, one)
     if one.sort == "person" and one.office is None and tokens[at].low in ("told", "tells", "telling", "tell"):
         unknown = not any(token.low in people for token in own)
-        return Carrier(1, one.first, one) if unknown else None
+        return Carrier(1, one.first, one) if unknown and len(own) > 1 else None
+    return None
+
+
+def printed(tokens: Sequence[Token], one: Phrase, words: Lexicon) -> Phrase | None:
+    """The outlet in a group: the group itself, or that of “a X correspondent”, “X’s Y Z”, “Y Z of X”."""
+    if one.sort == "outlet":
+        return one
+    if one.sort not in ("role", "many", "person"):
+        return None
+    for start in range(one.first, one.until):
+        if tokens[start].cap:
+            for end in range(min(one.until, start + 4), start, -1):
+                name = " ".join(token.low for token in tokens[start:end])
+                if name in words.outlets and (name not in words.unsure or tokens[start].loud):
+                    return Phrase(start, end, end, "outlet", (start, end))
     return None
 
 
@@ -105,7 +208,8 @@ def _prints(own: Sequence[Token], one: Phrase, words: Lexicon) -> bool:
     return one.definite and not any(token.loud or token.low in words.adjectives for token in own)
 
 
-def _press_office(tokens: Sequence[Token], one: Phrase, words: Lexicon) -> bool:
+def press_office(tokens: Sequence[Token], one: Phrase) -> bool:
+    """Is it a press service, which passes on what others say?"""
     low = [token.low for token in tokens[one.first : one.end]]
     return any(
         a in _PRESS and b in ("service", "office", "centre", "center", "wing", "department", "team")
@@ -144,7 +248,7 @@ def _unknown(tokens: Sequence[Token], at: int, one: Phrase, words: Lexicon) -> C
     prints = own[0].mixed or (one.sort == "body" and _prints(own, one, words))
     spoken = before in ("to", "with") and passed in _SPEAKING and len(own) == 1 and prints
     written = before in ("in", "for") and passed in ("writing", "wrote", "writes")
-    sent = before in ("through", "via") and not _press_office(tokens, one, words) and own[-1].mixed
+    sent = before in ("through", "via") and not press_office(tokens, one) and own[-1].mixed
     return Carrier(1, at, one) if spoken or written or sent else None
 
 

@@ -20,6 +20,7 @@ _ENDS = frozenset(
         "indicated",
         "suggests",
         "reports",
+        "found",
     )
 )  # may stand last: “…, X estimates.”
 _QUOTED = frozenset(
@@ -42,6 +43,9 @@ def fits(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
         return False
     if low in ("spoke", "speaks") and next_low(tokens, at) == "to":
         return any(token.low == ":" for token in ahead)
+    behind = [token.low for token in tokens[max(0, at - 10) : at]]
+    if "what" in behind and behind[behind.index("what") - 1] in words.be:
+        return True  # “that they fired is what X maintained”
     needs = words.needs.get(low)
     if needs is not None and ahead and not _followed(ahead[0], low, needs):
         quoted = at >= 1 and (tokens[at - 1].quote or (at >= 2 and tokens[at - 2].quote))

@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from typing import Literal
 
 from holdfire.press.reader.fitting import fits, next_low, passive, quote_before, shut
+from holdfire.press.reader.indirect import attitude, last_resort, viewed
 from holdfire.press.reader.lexicon import Lexicon
 from holdfire.press.reader.naming import phrase
+from holdfire.press.reader.passing import carried_on
 from holdfire.press.reader.phrases import Phrase
 from holdfire.press.reader.subjects import subject
 from holdfire.press.reader.tokens import Token
-from holdfire.press.reader.without_verb import Frame, Shape, by_figures, has_number, told_by_place
+from holdfire.press.reader.without_verb import LONGEST, Frame, Shape, by_figures, has_number, told_by_place
 
 _TWO = frozenset(("went", "pointed", "points", "pointing"))  # with “on”, “out”
 _BY = frozenset(
     ("stated", "announced", "reported", "confirmed", "declared", "voiced", "expressed", "said", "documented")
 )
-LONGEST = 400  # tokens of a sentence that are looked at; no sentence that somebody wrote is longer
 _VOICED = frozenset(("boasting", "joking", "predicting", "suggesting", "remarking"))
 
 
@@ -40,12 +41,26 @@ def frames(tokens: Sequence[Token], words: Lexicon) -> list[Frame]:
         elif token.low in words.carried and not token.cap:
             one = _by(tokens, at, words) or _carries(tokens, at, words)
         else:
-            continue
+            one = None
+        if one is None and token.low in words.views:
+            one = viewed(tokens, at, words)
+        elif one is None:
+            one = attitude(tokens, at, words)
         if one is not None:
             found.append(one)
-    if not found:
-        found = told_by_place(tokens, words)
+    found = carried_on(tokens, found, words)
+    if not any(frame.kind != "carried" and not _outlets_only(frame) for frame in found):
+        found += told_by_place(tokens, words) or last_resort(tokens, words)
+        found.sort(key=lambda frame: frame.verb)
     return found
+
+
+def _outlets_only(frame: Frame) -> bool:
+    """Does the attribution name nobody but outlets?"""
+    return bool(frame.who) and frame.cites is None and all(
+        one.sort == "outlet" or (one.sort == "stated" and one.owner is not None and one.owner.sort == "outlet")
+        for one in frame.who
+    )  # fmt: skip
 
 
 def _who(tokens: Sequence[Token], first: int, at: int, shape: Shape, words: Lexicon) -> Frame | None:
@@ -212,6 +227,11 @@ def _carries(tokens: Sequence[Token], at: int, words: Lexicon) -> Frame | None:
     plain = (
         len(who) == 1 and who[0].sort in ("body", "person") and who[0].office is None and not who[0].definite
     )
+    spokes = len(who) == 1 and who[0].sort == "person" and any(
+        token.low in words.spokes for token in tokens[who[0].first : who[0].until]
+    )  # fmt: skip
+    if spokes and tokens[at].low == "relayed" and next_low(tokens, at) not in ("the", "a", "an"):
+        return Frame(at, first, at + 1, "before", "carried", who, low="relayed")
     aired = tokens[at].low in ("replayed", "relayed", "aired", "broadcast", "reprinted", "carried", "picked")
     if len(who) == 1 and (who[0].sort == "outlet" or (plain and aired)):
         return Frame(at, first, at + 1, "before", "carried", who, low=tokens[at].low)

@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfire.press.reader import territories
-from holdfire.press.reader.english import agencies, bodies, offices, peoples, persons, speaking, world
+from holdfire.press.reader.english import (
+    agencies,
+    bodies,
+    carrying,
+    offices,
+    peoples,
+    persons,
+    speaking,
+    world,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,16 @@ class Lexicon:
     long: dict[str, str]
     outlets: frozenset[str]
     unsure: frozenset[str]
+    views: frozenset[str]
+    slot_joins: frozenset[str]
+    passed_on: frozenset[str]
+    asked: frozenset[str]
+    talk: frozenset[str]
+    writing: frozenset[str]
+    reporters: frozenset[str]
+    press_bodies: frozenset[str]
+    programmes: frozenset[str]
+    found_by: frozenset[str]
     countries: frozenset[str]
     capitals: frozenset[str]
     demonyms: dict[str, str]
@@ -121,6 +140,16 @@ ENGLISH = Lexicon(
     long=offices.LONG,
     outlets=agencies.OUTLETS,
     unsure=agencies.UNSURE,
+    views=frozenset(("per", "in", "by", "for", "to", "if")),
+    slot_joins=carrying.SLOT_JOINS,
+    passed_on=carrying.PASSED_ON,
+    asked=carrying.ASKED,
+    talk=carrying.TALK,
+    writing=carrying.WRITING,
+    reporters=carrying.REPORTERS,
+    press_bodies=carrying.PRESS_BODIES,
+    programmes=carrying.PROGRAMMES,
+    found_by=carrying.FOUND,
     countries=_low((*territories.names("en")[0], *world.COUNTRIES, *world.SHORT)),
     capitals=_low(world.CAPITALS),
     demonyms=persons.DEMONYMS,

@@ -83,6 +83,7 @@ def simple(tokens: Sequence[Token], at: int, words: Lexicon, deep: bool = True) 
 def _joined(tokens: Sequence[Token], found: Phrase, words: Lexicon, deep: bool) -> Phrase:
     """With “of …”, “for …” behind an office or a body, and with the name that may follow these."""
     joins = _OFFICE_JOINS if found.sort in ("role", "many") else _BODY_JOINS
+    joins = frozenset(("of", "for")) if found.sort == "outlet" else joins
     if found.sort == "stated":
         return _owned(tokens, found, words) if deep else found
     if (

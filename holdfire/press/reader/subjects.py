@@ -57,6 +57,7 @@ def _back(tokens: Sequence[Token], verb: int, words: Lexicon) -> int:
         low = tokens[i].low
         if (
             low in words.aux
+            or (low == "each" and i > 0)
             or low in words.adverbs
             or (low.endswith("ly") and not tokens[i].cap)
             or (
@@ -216,6 +217,10 @@ def _with_others(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> tupl
             if not _begins(tokens, start, words) or tokens[start].low in words.prepositions:
                 continue
             one = phrase(tokens, start, words)
-            if one and one.until == at and one.sort in ("person", "body", "role"):
+            if (
+                one
+                and one.until == at
+                and (one.sort in ("person", "body", "role") or (one.sort == "stated" and one.owner))
+            ):
                 return (one, found), start
     return (found,), found.first

@@ -28,6 +28,7 @@ class Token:
     mixed: bool = False  # with a capital within, as “TamilNet” has
     inside: frozenset[str] = frozenset()  # the first words of a quote
     loud: bool = False  # in capitals throughout, of two letters at least
+    spoken: bool = False  # a quote of somebody's words rather than of a name
 
     @property
     def quote(self) -> bool:
@@ -85,6 +86,7 @@ def _tokens(body: str, span: Span, inside: list[Span], words: Lexicon, small: fr
                 False,
                 False,
                 inside=_begin(body, mark),
+                spoken=_spoken(body, mark),
             )
         )
         at = mark.end + 1
@@ -95,6 +97,13 @@ def _tokens(body: str, span: Span, inside: list[Span], words: Lexicon, small: fr
 
 def _begin(body: str, mark: Span) -> frozenset[str]:
     return frozenset(body[mark.start : min(mark.end, mark.start + 60)].casefold().split()[:3])
+
+
+def _spoken(body: str, mark: Span) -> bool:
+    """Is a quote longer than a word held at arm's length, and no title?"""
+    words = body[mark.start : min(mark.end, mark.start + 200)].split()
+    small = sum(word[0].islower() for word in words)
+    return (len(words) > 3 and small * 2 >= len(words)) or (len(words) > 1 and words[-1][-1] in ".,!?")
 
 
 def _plain(body: str, start: int, end: int, words: Lexicon) -> Iterator[Token]:

@@ -31,6 +31,10 @@ _COUNTS = frozenset(
 )
 
 
+LONGEST = 400  # tokens of a sentence that are looked at; no sentence that somebody wrote is longer
+RESORT = "“”"  # `low` of an attribution that no word makes one
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """verb: index of the word of saying; first, end: the tokens of the whole attribution; who: those who speak, most often one.

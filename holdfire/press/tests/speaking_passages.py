@@ -126,7 +126,7 @@ PASSAGES: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
     # Shapes that came up in reading on.
     ("Fighting has cost two million their homes, by World Bank estimates.", (("World Bank", ()),)),
     ("Forty men died; the Ombudsman's Office has the toll at 51.", (("Ombudsman's Office", ()),)),
-    ("“Too late,” General Chea Darith shrugged. “We have counted every one of the shells,” Captain Ana Ruiz read from a note.", (("Ana Ruiz", ()),)),
+    ("“Too late,” General Chea Darith shrugged. “We have counted every one of the shells,” Captain Ana Ruiz read from a note.", (("Chea Darith", ()), ("Ana Ruiz", ()))),
     ("Opposition leader Ivan Cepedo “strongly condemned” the killing.", (("Ivan Cepedo", ()),)),
     ("General Chea Darith, sounding hoarse: “Four shells per minute I counted.”", (("Chea Darith", ()),)),
     ("UN Secretary-General Antonio Guteres “unequivocally condemns” the strike, his spokesman Farhan Hack said.", (("Antonio Guteres", ("Farhan Hack",)),)),

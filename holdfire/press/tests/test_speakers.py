@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from holdfire.press.reader.speakers import find
 from holdfire.press.reader.text import cut
+from holdfire.press.tests.carrying_passages import CARRIED
 from holdfire.press.tests.speaking_passages import PASSAGES, UTTERED
 
 
@@ -18,6 +19,14 @@ def test_those_who_are_given_a_statement_are_found_with_those_who_carry_it(
     passage: str, speakers: tuple[tuple[str, tuple[str, ...]], ...]
 ) -> None:
     """Verbs of saying in every order, offices, bodies, carriers, pronouns; nobody who says nothing."""
+    assert tuple((one.name, one.through) for one in find(cut(passage)).speakers) == speakers
+
+
+@pytest.mark.parametrize(("passage", "speakers"), CARRIED)
+def test_an_outlet_that_no_list_knows_is_told_by_where_it_stands(
+    passage: str, speakers: tuple[tuple[str, tuple[str, ...]], ...]
+) -> None:
+    """What X told, aired, quoted or was told; views, replies and quotes beside a name; and what is neither."""
     assert tuple((one.name, one.through) for one in find(cut(passage)).speakers) == speakers
 
 
@@ -100,6 +109,10 @@ def test_any_text_can_be_read(body: str) -> None:
         "the ministry, ",
         "X and ",
         "was said by ",
+        "in the view of ",
+        "by Xa’s account, ",
+        "General Xa Yb told Jornada. ",
+        "Xa reported, citing Yb ",
     ],
 )
 def test_a_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:

@@ -9,7 +9,7 @@ def _set(words: str) -> frozenset[str]:
 
 OUTLET_WORDS = _set(
     "agency newspaper newspapers daily television tv channel radio broadcaster magazine website weekly outlet outlets network"
-    " portal newswire wire media gazette site"
+    " paper tabloid portal newswire wire media gazette site"
 )
 # Only as the last word of a name in capitals.
 OUTLET_ENDS = _set("libre pravda novosti zeitung gazeta courier examiner dispatch express noticias diario times post press news tv radio herald tribune journal gazette television chronicle observer telegraph independent"

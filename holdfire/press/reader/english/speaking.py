@@ -30,7 +30,7 @@ CLAUSE = _set(
 )
 # The whole of what follows the speaker is the statement: “accused the rebels of …”.
 ACT = _set(
-    "branded brands dubbed termed labelled labeled blasted rebuked mocked protested protests talks talked given denied denies deny denying rejected rejects rejecting dismissed dismisses dismissing accused accuses accuse accusing"
+    "begged begs pleaded branded brands dubbed termed labelled labeled blasted rebuked mocked protested protests talks talked given denied denies deny denying rejected rejects rejecting dismissed dismisses dismissing accused accuses accuse accusing"
     " blamed blames blame blaming condemned condemns condemning denounced denounces denouncing criticised criticises"
     " criticising criticized criticizes criticizing slammed listed praised praises praising welcomed welcomes welcoming hailed hails"
     " hailing urged urges urge urging appealed appeals appealing demanded demands demanding called calls call calling"
