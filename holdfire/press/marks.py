@@ -1,8 +1,8 @@
 """By what a reprint is known: one mark for each sentence, and what two pieces have in common. Pure.
 
 A mark is the first 16 hexadecimal digits of the SHA-256 of a sentence's letters and digits, in small letters: spelling of
-quotes, blanks and stops does not matter to it, and the words cannot be had from it. Short sentences have none, since two
-writers may well come to the same six words.
+quotes, blanks and stops does not matter to it. The words cannot be had from it, but a guessed sentence can be tried against it.
+Short sentences have none, since two writers may well come to the same six words.
 """
 
 from __future__ import annotations
