@@ -208,7 +208,7 @@ def _onward(request: HttpRequest, name: str, on: Desk, which: str, undo: str = "
 
 
 def _address(request: HttpRequest, name: str, at: str, undo: str = "") -> str:
-    """The page at a proposal, with what was seen of it."""
+    """The page at a proposal, which its buttons then stand beside, with what was seen of it."""
     asked = request.GET.copy()
     for gone in ONE:
         asked.pop(gone, None)
@@ -218,4 +218,4 @@ def _address(request: HttpRequest, name: str, at: str, undo: str = "") -> str:
     sent = request.POST.get("seen", request.GET.get("seen", ""))
     if sent:
         asked["seen"] = ",".join(one for one in sent.split(",")[:SEEN] if one)
-    return f"{reverse('article', args=[name])}?{asked.urlencode()}"
+    return f"{reverse('article', args=[name])}?{asked.urlencode()}#claim-{at}"

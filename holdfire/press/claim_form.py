@@ -160,8 +160,10 @@ def listed(text: str) -> list[str]:
 def filled(one: Proposal, known: Known) -> dict[str, str]:
     """The form as a proposal fills it; what the record does not know is left out."""
     who = one.speaker
+    # An organisation that speaks itself is no person of its name.
+    itself = bool(who and who.name and not who.office and known.organisations.key(who.name))
     found = {
-        "speaker": (who.name or "")[:300] if who else "",
+        "speaker": (who.name or "")[:300] if who and not itself else "",
         "office": ((who.office or "") if who else "")[:300],
         "organisation": (known.speaks_for(who.name, who.office) or "") if who else "",
         "through": "; ".join(one.through),

@@ -15,7 +15,8 @@ from holdfire.parties import queries as parties
 from holdfire.parties.reading import in_language
 from holdfire.places import queries as places
 from holdfire.places.kinds import LEVELS
-from holdfire.places.names import words
+from holdfire.places.names import fold, words
+from holdfire.press import queries as press
 from holdfire.talks import queries as talks
 from holdfire.zones import queries as zones
 
@@ -136,11 +137,25 @@ class Known:
         return made
 
     def speaks_for(self, name: str | None, office: str | None) -> str | None:
-        """Whom somebody speaks for: the organisation of that very name, else the one that the office names."""
+        """Whom somebody speaks for: the organisation of that very name, else the one that the office names.
+
+        Else the one for which all claims so far have that name speak.
+        """
         if name and (key := self.organisations.key(name)):
             return key
-        found = self.organisations.named(office or "")
+        found = self.organisations.named(office or "") or sorted(self.speakers.get(fold(name or ""), ()))
         return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def speakers(self) -> dict[str, set[str]]:
+        """For whom the claims of the record have persons speak, by folded name."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for rows in (press.claims(None, self.leaf), press.figures(None, self.leaf)):
+            for name, key in (
+                rows.exclude(speaker="").order_by().values_list("speaker", "speaks_for").distinct()
+            ):
+                found[fold(name)].add(key)
+        return {name: keys - {""} for name, keys in found.items()}
 
     def place(self, name: str) -> str | None:
         """The one place of this name at the widest level that it has there; None for none or several."""

@@ -14,6 +14,7 @@ from holdfire.places import queries as places
 from holdfire.places.names import fold
 from holdfire.press import spoken, words
 from holdfire.press.claim_form import listed
+from holdfire.press.compare_words import wording
 from holdfire.press.desk import Item
 from holdfire.press.models import Article, Claim, Figure
 from holdfire.press.subjects import Known
@@ -28,7 +29,10 @@ Pairs = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """kind: quote, paraphrase or figure. touches, where, territory: subjects with what they are called."""
+    """kind: quote, paraphrase or figure. touches, where, territory: subjects with what they are called.
+
+    amount: a figure with what its wording leaves open; wording: in few words.
+    """
 
     kind: str
     says: str
@@ -49,6 +53,7 @@ class Told:
     whose: str = ""
     unit: str = ""
     amount: str = ""
+    wording: str = ""
 
     @property
     def kind_word(self) -> str:
@@ -125,6 +130,7 @@ def _counted(
         "whose": str(words.WHOSE.get(whose, whose)),
         "unit": str(words.UNITS.get(unit, unit)),
         "amount": words.amount(low, best, high, unit),
+        "wording": wording(low, best, high, unit),
     }
 
 

@@ -75,6 +75,15 @@ def test_naming_the_hash_of_another_s_text_gives_nothing(text: str) -> None:
     assert visible.kept(ARTICLE, None) is None
 
 
+def test_a_figure_is_opened_with_the_sentence_that_it_stands_in(text: str) -> None:
+    """At most 40 words of it, for members of other organisations too; the number in few words before it."""
+    one = next(one for one in items() if one.proposal.figure)
+    act(browser_of("report"), f"confirm:{one.name}")
+    told = browser_of("read", organisation="organisation:other", name="Olga").get(PAGE).text
+    assert "<b>around 400</b> killed" in told and "no bounds given" not in told
+    assert "told the Agency on Friday that around 400 people" in told.replace("\n", " ")
+
+
 def test_confirming_twice_adds_nothing(text: str) -> None:
     """A claim is signed by the member's organisation under the proposal's name, with all that was proposed."""
     browser, one = browser_of("report"), named(QUOTED)
@@ -134,6 +143,7 @@ def test_a_rejection_is_the_desk_s_own_note_and_can_be_undone(text: str) -> None
     browser, one, before = browser_of("report"), named(AGAIN), size()
     answer = act(browser, f"reject:{one.name}")
     assert f"undo={one.name}" in answer.headers["Location"] and size() == before
+    assert "#claim-" in answer.headers["Location"]  # the page opens where the next one's buttons are
     assert named(AGAIN).state == "rejected" and Rejected.objects.get().organisation == DESK
     assert "Undo" in browser.get(answer.headers["Location"]).text
     act(browser, f"undo:{one.name}")

@@ -151,3 +151,27 @@ def test_a_name_that_one_publisher_or_others_too_bear_gives_nobody_s_words_away(
     assert speaks_for("Anna", "UN envoy for Southland") is None
     assert speaks_for("Southland", None) == "organisation:government"
     assert speaks_for("Anna", "spokesman of the Southern army") == "organisation:government"
+
+
+def test_a_person_speaks_for_whom_all_claims_so_far_have_that_name_speak(record: str) -> None:
+    """Where the office names nobody; not where two claims differ."""
+    article = {"title": "T", "outlet": "organisation:paper", "language": "en"}
+    said = [
+        ("1", "Anna Muster", "organisation:north"),
+        ("2", "Boris Beispiel", "organisation:north"),
+        ("3", "Boris Beispiel", "organisation:south"),
+    ]
+    say(
+        Draft("article", "article:a", article, SOURCE),
+        *(
+            Draft(
+                "claim",
+                f"claim:a/{n}",
+                {"article": "article:a", "says": "So.", "speaker": {"name": name, "organisation": key}},
+                SOURCE,
+            )
+            for n, name, key in said
+        ),
+    )
+    assert Known().speaks_for("ANNA Muster", "president") == "organisation:north"
+    assert Known().speaks_for("Boris Beispiel", "president") is None

@@ -22,10 +22,29 @@ function see(page, seen, name) {
   if (several) several.hidden = seen.size < 2;
 }
 
-function within(box, one) {
+function within(box, one, share = 3) {
   if (!box || !one || box.scrollHeight <= box.clientHeight) return;
   const far = one.getBoundingClientRect().top - box.getBoundingClientRect().top;
-  box.scrollTop += far - box.clientHeight / 3;
+  box.scrollTop += far - box.clientHeight / share;
+}
+
+// Where the queue scrolls by itself, the desk stands at the top of the window and what is open near the top of the queue.
+function stand(page, item) {
+  const queue = item.closest(".queue");
+  if (getComputedStyle(queue).overflowY !== "auto") return;
+  if (location.hash === `#${item.id}`) page.scrollIntoView({ block: "start" });
+  within(queue, item, 8);
+}
+
+// In the fields of a correction, which other keys leave alone: Esc leaves them, Ctrl+Enter signs them.
+function correcting(form) {
+  form?.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.key === "Escape") form.querySelector("a.btn").click();
+    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.querySelector(".btn.primary").click();
+    else return;
+    event.preventDefault();
+  });
 }
 
 /** Open what has the focus, light its words, and let Enter confirm. */
@@ -33,10 +52,13 @@ export function press(page) {
   const items = [...page.querySelectorAll("[data-name]")];
   const seen = new Set((page.querySelector("input[name=seen]")?.value ?? "").split(",").filter(Boolean));
   const text = page.querySelector(".text-of");
+  correcting(page.querySelector(".correct"));
 
   let shown = null;
 
   function open(item) {
+    // The sentence that another page led to stays lit until somebody moves on.
+    if (shown) for (const one of page.querySelectorAll(".lit")) one.classList.remove("lit");
     shown = item;
     for (const one of items) {
       one.classList.toggle("at", one === item);
@@ -80,5 +102,7 @@ export function press(page) {
   open(asked);
   const field = asked.querySelector(".correct .input");
   (field ?? asked.querySelector("a.t")).focus({ preventScroll: true });
-  within(asked.closest(".queue"), asked);
+  stand(page, asked);
+  // The browser goes to the named proposal once more when all is there.
+  addEventListener("load", () => stand(page, asked));
 }
