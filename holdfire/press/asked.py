@@ -24,6 +24,11 @@ MODEL_FAILED = define(
 SENT = 60_000  # signs of an article that are sent
 SHORTEST = 12  # signs of a quote, so that a single word is not found by chance
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0 ]\d{3})*(?:[.,]\d+)?")
+# Words and letters for a thousand and a million, in the languages of articles.
+_LARGER = {
+    1e3: re.compile(r"thousand|\bmil|tausend|тыс|тис|ألف|آلاف|\bbin\b|هزار|\dk\b", re.IGNORECASE),
+    1e6: re.compile(r"\bmi[lo]|млн|мил|міль|مليون|ملايين|میلیون|\dm\b", re.IGNORECASE),
+}
 _DECIMAL = re.compile(r"(\d+)[.,](\d+)")
 
 Name = Annotated[str, Field(min_length=2, max_length=200)]
@@ -131,9 +136,9 @@ def _utterance(text: Text, said: object, speakers: dict[str, Speaker]) -> Uttera
     except ValidationError:
         return None
     where = _found(text, claim.quote)
-    if where is None or not all(name in text.body for name in (claim.speaker, *claim.through)):
+    if where is None or not all(_stands(text, name) for name in (claim.speaker, *claim.through)):
         return None
-    office = claim.office if claim.office and claim.office in text.body else None
+    office = claim.office if claim.office and _stands(text, claim.office) else None
     through = tuple(claim.through)
     index = _index(speakers, Speaker(claim.speaker, office, through=through))
     sentence = text.sentence(where.start)
@@ -151,7 +156,7 @@ def _figure(text: Text, said: object, speakers: dict[str, Speaker]) -> Figure | 
     values = [value for value in (figure.low, figure.best, figure.high) if value is not None]
     if where is None or not _numbered(figure.quote, values):
         return None
-    speaker = figure.speaker if figure.speaker and figure.speaker in text.body else None
+    speaker = figure.speaker if figure.speaker and _stands(text, figure.speaker) else None
     return Figure(
         where.start, where.end, figure.quantity, figure.low, figure.best, figure.high, figure.unit, figure.whose,
         said_by=_index(speakers, Speaker(speaker)) if speaker else None,
@@ -164,6 +169,11 @@ def _found(text: Text, quote: str) -> Span | None:
     return Span(start, start + len(quote)) if start >= 0 and "\n" not in quote else None
 
 
+def _stands(text: Text, name: str) -> bool:
+    """Does a name stand in the article in whole words? “he” within “the” is nobody."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text.body) is not None
+
+
 def _index(speakers: dict[str, Speaker], speaker: Speaker) -> int:
     speakers.setdefault(speaker.name, speaker)
     return list(speakers).index(speaker.name)
@@ -172,7 +182,9 @@ def _index(speakers: dict[str, Speaker], speaker: Speaker) -> int:
 def _numbered(quote: str, values: list[float]) -> bool:
     """Is one of the values written in the quote? Where it has no digits the number stands in words, and a person will see."""
     written = {number for one in _NUMBER.findall(quote) for number in _read(one)}
-    scaled = {number * scale for number in written for scale in (0.01, 1, 1e3, 1e6)}
+    # “400 people” is no 400 million.
+    scales = (0.01, 1, *(scale for scale, word in _LARGER.items() if word.search(quote)))
+    scaled = {number * scale for number in written for scale in scales}
     return not written or any(abs(value - number) <= 1e-9 * number for value in values for number in scaled)
 
 

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import http.client
 import json
+import socket
 import time
+from contextlib import suppress
+from threading import Timer
 from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
-from urllib.request import HTTPRedirectHandler, OpenerDirector, ProxyHandler, Request, build_opener
+from urllib.request import (
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+    build_opener,
+)
 
 from holdfire.press.asked import MODEL_FAILED
 from holdfire.record.problems import Refused, define
@@ -37,15 +48,25 @@ def ask(address: str, model: str, key: str, messages: list[dict[str, str]], seco
     body = json.dumps({"model": model, "messages": messages, "temperature": 0, "stream": False}).encode()
     headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {key}"} if key else {})}
     request = Request(url, body, headers)  # noqa: S310  the scheme is looked at above
-    ends = time.monotonic() + seconds
+    ends, opened = time.monotonic() + seconds, list[http.client.HTTPConnection]()
+    # A head that trickles in, or says “wait” for ever, is no reason to wait for ever.
+    watch = Timer(seconds, _shut, [opened])
+    watch.start()
     try:
-        with _opener().open(request, timeout=seconds) as answer:
+        with _opener(opened).open(request, timeout=seconds) as answer:
             return _content(_read(answer, ends))
     except HTTPError as error:
         raise _failed(f"It answered with {error.code}") from None
     except (OSError, http.client.HTTPException, ValueError) as error:
         reason = getattr(error, "reason", None) or error
-        raise _failed(f"It cannot be asked ({str(reason)[:80] or type(error).__name__})") from None
+        late = time.monotonic() >= ends
+        raise _failed(
+            "Its answer takes too long"
+            if late
+            else f"It cannot be asked ({str(reason)[:80] or type(error).__name__})"
+        ) from None
+    finally:
+        watch.cancel()
 
 
 def endpoint(address: str, key: bool) -> str:
@@ -71,8 +92,33 @@ def endpoint(address: str, key: bool) -> str:
     return whole if whole.endswith("/chat/completions") else f"{whole}/chat/completions"
 
 
-def _opener() -> OpenerDirector:
-    return build_opener(_NoRedirect(), ProxyHandler({}))
+def _opener(opened: list[http.client.HTTPConnection]) -> OpenerDirector:
+    """Follows no redirect and no proxy; `opened` gets its connections."""
+
+    def kept(kind: type[http.client.HTTPConnection]) -> Any:
+        def connect(*given: Any, **named: Any) -> http.client.HTTPConnection:
+            opened.append(kind(*given, **named))
+            return opened[-1]
+
+        return connect
+
+    class Plain(HTTPHandler):
+        def http_open(self, req: Request) -> http.client.HTTPResponse:
+            return self.do_open(kept(http.client.HTTPConnection), req)
+
+    class Sealed(HTTPSHandler):
+        def https_open(self, req: Request) -> http.client.HTTPResponse:
+            return self.do_open(kept(http.client.HTTPSConnection), req)
+
+    return build_opener(_NoRedirect(), ProxyHandler({}), Plain(), Sealed())
+
+
+def _shut(opened: list[http.client.HTTPConnection]) -> None:
+    """Whoever waits for one of them waits no longer."""
+    for connection in opened:
+        if connection.sock is not None:
+            with suppress(OSError):
+                connection.sock.shutdown(socket.SHUT_RDWR)
 
 
 def _read(answer: Any, ends: float) -> bytes:

@@ -6,7 +6,7 @@ import json
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any, ClassVar
 
@@ -93,7 +93,13 @@ def test_what_a_model_quotes_to_the_letter_is_proposed_and_the_rest_is_dropped_a
         {"quote": 7},
         "a sentence",
     ]
-    figures = [FIGURE, {**FIGURE, "best": 23_000}, {**FIGURE, "quantity": "lies"}, {**FIGURE, "best": -1}]
+    figures = [
+        FIGURE,
+        {**FIGURE, "best": 23_000},
+        {**FIGURE, "best": 2.3e9},
+        {**FIGURE, "quantity": "lies"},
+        {**FIGURE, "best": -1},
+    ]
     with model(settings, chat({"claims": [CLAIM, *made_up], "figures": figures})) as heard:
         got = endpoint.suggest(TEXT)
     assert [TEXT.words(one) for one in got.speech.utterances] == [CLAIM["quote"]]
@@ -102,10 +108,10 @@ def test_what_a_model_quotes_to_the_letter_is_proposed_and_the_rest_is_dropped_a
         got.speech.utterances[0].form == "quote"
     )  # it stands between quotation marks, whatever the model says
     assert [(one.best, TEXT.words(one)) for one in got.figures] == [(2300, FIGURE["quote"])]
-    assert (got.model, got.dropped, [note.code for note in got.notes]) == ("small", 9, ["HF-8329"])
+    assert (got.model, got.dropped, [note.code for note in got.notes]) == ("small", 10, ["HF-8329"])
     ((key, question),) = heard
     assert (key, question["model"], question["stream"]) == ("Bearer a key", "small", False)
-    assert endpoint.as_json(TEXT, got)["dropped"] == 9
+    assert endpoint.as_json(TEXT, got)["dropped"] == 10
 
 
 def test_an_article_that_orders_the_model_about_changes_nothing() -> None:
@@ -153,6 +159,38 @@ def test_an_answer_that_trickles_in_is_given_up() -> None:
 
     with pytest.raises(Refused, match="takes too long"):
         asking._read(Slow(), 0.0)
+
+
+def test_a_name_is_in_whole_words_and_a_number_keeps_its_size() -> None:
+    """“he” within “the” says nothing, and 2.5 is a million times that only where “million” stands."""
+    text = cut("On the way Omar Said told them that 2.5 million people left and 40 came.")
+    claims = [{**CLAIM, "quote": "2.5 million people left", "speaker": one} for one in ("he", "Omar Said")]
+    some = (("2.5 million people left", 2.5e6), ("left and 40 came.", 40), ("left and 40 came.", 4e7))
+    figures = [{**FIGURE, "quote": quote, "best": best} for quote, best in some]
+    got = held(text, answer(json.dumps({"claims": claims, "figures": figures})))
+    assert [one.name for one in got.speech.speakers] == ["Omar Said"]
+    assert [one.best for one in got.figures] == [2.5e6, 40] and got.dropped == 2
+
+
+def test_a_head_that_never_ends_is_given_up() -> None:
+    """An endpoint that says “wait” for ever is waited for as long as the whole answer may take."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        done = threading.Event()
+
+        def wait() -> None:
+            heard, _ = listening.accept()
+            with heard, suppress(OSError):
+                while not done.wait(0.01):
+                    heard.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
+
+        thread = threading.Thread(target=wait)
+        thread.start()
+        try:
+            with pytest.raises(Refused, match="takes too long"):
+                asking.ask(f"http://127.0.0.1:{listening.getsockname()[1]}", "small", "", [], seconds=0.2)
+        finally:
+            done.set()
+            thread.join()
 
 
 @pytest.mark.parametrize(
