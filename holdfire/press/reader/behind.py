@@ -145,7 +145,7 @@ def _cued(one: Sentence, counted: Counted, walk: _Walk) -> Evidence | None:
     done = "p" in cue.roles and "s" not in cue.roles
     if done and not helped and _has_object(one, told.last, told.cues):
         return None
-    if done and not helped and one.word(at).endswith("ing"):
+    if done and not helped and one.word(at).endswith("ing") and one.word(at) != "being":
         return None
     way = "done" if "p" in cue.roles else "subject" if "s" in cue.roles else "state"
     return Evidence(cue.quantity, way, at, told.last, cue.units)

@@ -64,7 +64,8 @@ def met(one: Sentence, cues: tuple[Cue, ...], at: int) -> tuple[Cue, ...]:
 def before(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
     """A verb or noun right in front: “killed 85”, “the release of 85 prisoners”."""
     at = passed(one, number.first)
-    for roles, way, end in (("a", "object", at), ("o", "of", at - 1)):
+    ends = [("a", "object", number.first)] if at < number.first else []
+    for roles, way, end in (*ends, ("a", "object", at), ("o", "of", at - 1)):
         if way == "of" and one.word(at - 1) != one.words.of:
             continue
         for first in range(end - 1, max(-1, end - 6), -1):
@@ -81,7 +82,9 @@ def before(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
 
 def _lost_alone(one: Sentence, first: int, counted: Counted) -> bool:
     """“lost four” is of men where the sentence speaks of the dead or hurt elsewhere; else of anything."""
-    if one.word(first) not in one.words.small.lost or counted.noun is not None:
+    if counted.noun is not None or one.word(first) in one.words.small.holding:
+        return counted.noun is None
+    if one.word(first) not in one.words.small.lost:
         return False
     return not any(
         at != first and any(cue.quantity in ("killed", "wounded", "casualties") for cue in told.cues)
@@ -96,7 +99,7 @@ def _loose(one: Sentence, first: int, counted: Counted) -> bool:
 
 def _with_bodies(one: Sentence, first: int) -> Cue | None:
     """“handed over the bodies of 22 soldiers”: what was done with the bodies."""
-    if one.word(first) not in ("bodies", "corpses"):
+    if one.word(first) not in one.words.small.bodies:
         return None
     for at in range(first - 1, max(-1, first - 5), -1):
         told = one.told.get(at)
@@ -116,10 +119,15 @@ def _joined(one: Sentence, at: int, counted: Counted) -> Evidence | None:
         told = one.told.get(first)
         if one.word(first - 1) in one.words.passive:
             return None
-        if told and (cue := fitting(told.cues, "a", counted)) and needed(one, cue, counted.last):
+        of = one.word(told.last) == one.words.of if told else False
+        if (
+            told
+            and (cue := fitting(told.cues, "ao" if of else "a", counted))
+            and needed(one, cue, counted.last)
+        ):
             return (
                 Evidence(cue.quantity, "object", first, told.last, cue.units)
-                if _begins(one, told.last)
+                if _begins(one, told.last + of)
                 else None
             )
         if told or one.number(first) or word in one.words.auxiliaries or word in one.words.breaks:

@@ -25,7 +25,7 @@ from holdfire.press.reader.text import Text
 from holdfire.press.reader.tied import Tied
 from holdfire.press.reader.totals import following, group, total
 
-LIGHT = ("strength", "displaced")  # “has 300 wounded”, “left 300 dead”: the noun tells more
+LIGHT = ("strength", "displaced", "refugees")  # “has 300 wounded”, “left 300 dead”: the noun tells more
 FORGOTTEN = 4  # sentences without a figure, after which nothing goes back to the last one
 LONGEST = 3000  # signs of a sentence that are read together
 EVENTS = ("violations", "attacks", "airstrikes", "shellings", "explosions", "clashes")
@@ -86,7 +86,7 @@ def _own(one: Sentence, number: Number) -> Tied:
     if what.noun is not None and not what.noun.unit and not what.noun.quantity:
         often = times(one, number, what)
         return Tied(number, what, often, often is not None and held(one, number, what, often), "events")
-    if _no_one(one, number) or _remains(one, number):
+    if _no_one(one, number) or _remains(one, number, what):
         return Tied(number, what, None, False)
     told = _told(one, number, what)
     if told is None:
@@ -108,7 +108,7 @@ def _chains(one: Sentence, number: Number) -> bool:
 def _no_one(one: Sentence, number: Number) -> bool:
     """“No one”, “any one”: no count."""
     lone = number.last - number.core == 1 and one.word(number.core) == "one"
-    return lone and one.word(number.first - 1) in one.words.small.no_count
+    return lone and one.word(number.first - 1) in one.words.small.no_count | {"but"}
 
 
 def _relieved(one: Sentence, told: Evidence) -> bool:
@@ -121,11 +121,12 @@ def _relieved(one: Sentence, told: Evidence) -> bool:
     return bool(words & one.words.small.carriers) and not words & one.words.small.warlike
 
 
-def _remains(one: Sentence, number: Number) -> bool:
+def _remains(one: Sentence, number: Number, what: Counted) -> bool:
     """“the remains of 89”, “a man of 24”, “boys aged 12”."""
     before = one.word(number.first - 1)
+    of_whom = one.word(number.first - 2) in one.words.small.bodies and what.noun is not None
     return before == "aged" or (
-        before == one.words.of and one.word(number.first - 2) in one.words.small.of_age
+        not of_whom and before == one.words.of and one.word(number.first - 2) in one.words.small.of_age
     )
 
 

@@ -55,6 +55,8 @@ def _against(one: Sentence, number: Number, counted: Counted) -> bool:
         if one.word(at - 1) in one.words.determiners or one.word(at - 1) in QUOTES:
             at -= 1
     before = one.word(at - 1)
+    if before in one.words.small.wants:
+        return True
     if before in ("not", "nor") and one.word(at - 2) not in ("if", "or"):
         return True
     if (one.word(at - 2), before) in (("rather", "than"), ("instead", "of"), ("far", "from")):

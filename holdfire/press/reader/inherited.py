@@ -25,6 +25,8 @@ def pass_on(one: Sentence, noted: list[Tied], last: Tied | None) -> None:
         if tied.evidence is not None:
             _of_victims(tied, giver)
             _further(one, tied, giver)
+            if here and giver is not None:
+                _borrow(one, tied, giver)
             say_whose(one, tied)
             continue
         if giver is None or giver.evidence is None or _dead_end(tied):
@@ -82,7 +84,8 @@ def _same_thing(one: Sentence, tied: Tied) -> bool:
     if one.phrase_before(at, one.words.same):
         return True
     pronoun = any(one.word(step) in one.words.small.pronouns for step in (at - 2, at - 3))
-    return one.word(at - 1) in ("at", "was", "is") and pronoun and tied.counted.noun is None
+    said = one.word(at - 1) in ("at", "was", "is") and pronoun and tied.counted.noun is None
+    return said and not tied.number.share
 
 
 def _answers(one: Sentence, tied: Tied, giver: Tied) -> bool:
@@ -211,7 +214,8 @@ def _listed(one: Sentence, tied: Tied, giver: Tied) -> bool:
         return True
     if _verb_follows(one, tied.counted.last):
         return False
-    return _joint_before(one, tied) and not _verb_between(one, giver.counted.last, tied.number.first)
+    since = giver.evidence.last if giver.evidence.way == "state" else giver.counted.last
+    return _joint_before(one, tied) and not _verb_between(one, since, tied.number.first)
 
 
 def _joint_before(one: Sentence, tied: Tied) -> bool:

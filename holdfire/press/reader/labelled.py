@@ -9,7 +9,7 @@ from holdfire.press.reader.sentence import Sentence
 
 FEW = 3  # words before a label that opens its line
 SIGNS = frozenset("(:,–—-=")
-CLOSING = frozenset(").,;:”\"'–—")
+CLOSING = frozenset("().,;:”\"'–—")
 
 
 def labelled(one: Sentence, number: Number, counted: Counted) -> Evidence | None:

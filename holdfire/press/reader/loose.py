@@ -36,8 +36,12 @@ def _force(one: Sentence, tied: Tied) -> Evidence | None:
         return None
     ahead = one.word(number.first - 1)
     pledged = any(one.word(at) in one.words.modals for at in range(tied.counted.last, tied.counted.last + 3))
-    if pledged or not (
-        number.first == 0 or ahead in one.words.small.groups or ahead in (",", "with", "by", '"', "“")
+    if (
+        pledged
+        or one.word(number.last) == "more"
+        or not (
+            number.first == 0 or ahead in one.words.small.groups or ahead in (",", "with", "by", '"', "“")
+        )
     ):
         return None
     return Evidence("strength", "noun", tied.counted.head, tied.counted.last, frozenset(("persons",)))
@@ -60,7 +64,8 @@ def _may(one: Sentence, tied: Tied) -> bool:
         return number.last >= len(one.line) or one.word(number.last) in (".", ";", ",")
     if noun is None or not noun.unit or noun.unit == "events":
         return False
-    if one.word(number.first - 1) in one.words.small.doers or _name(one, tied):
+    loaded = noun.unit == "tonnes" and one.word(number.first - 1) in one.words.small.loaded
+    if (one.word(number.first - 1) in one.words.small.doers and not loaded) or _name(one, tied):
         return False
     if number.last - number.core == 1 and one.word(number.core) == "one":
         return False
@@ -138,13 +143,18 @@ def _left(one: Sentence, tied: Tied, used: set[int]) -> Evidence | None:
             return None
         if told is None or told.last > first or at in used:
             continue
-        near = told.last >= passed(one, first)
+        near = told.last >= passed(one, first) and not any(
+            cue.needs or cue.quantity == "aid" for cue in told.cues
+        )
         cue = fitting(
             met(one, told.cues, tied.number.last),
             "aopsd" if after_colon else "aos" if near else "ao",
             tied.counted,
         )
-        if cue and (near or after_colon or not _passive(one, at, cue.roles)):
+        led_on = (
+            near or after_colon or "a" in (cue.roles if cue else "") or one.word(told.last) == one.words.of
+        )
+        if cue and led_on and (near or after_colon or not _passive(one, at, cue.roles)):
             return Evidence(cue.quantity, "object", at, told.last, cue.units)
         return None
     return None

@@ -35,7 +35,7 @@ def counted(one: Sentence, number: Number) -> Counted:
     if one.word(at) in HYPHENS and one.line[at].glued:
         return _hyphened(one, at)
     at, partitive = _led(one, at, number.share)
-    if not partitive and not number.share and one.word(at) in ("a", "an", "the"):
+    if not partitive and not number.share and one.word(at) in one.words.small.no_noun:
         return Counted(None, at)
     if one.word(at) in one.words.pronouns and partitive:
         return Counted(None, at + 1, partitive=True)

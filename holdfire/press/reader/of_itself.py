@@ -114,7 +114,9 @@ def _strength(one: Sentence, number: Number, counted: Counted) -> Evidence | Non
     if forces and owned and not counted.partitive:
         return Evidence("strength", "noun", counted.head, counted.last, frozenset(("persons",)))
     if one.word(at - 1) in ("number", "numbers", "numbered", "numbering", "totalling") and at > 1:
-        before = at - 2 - (one.word(at - 2) in (",", "who", "which"))
+        before = at - 2
+        while one.word(before) in (",", "who", "which", "that"):
+            before -= 1
         led = one.words.nouns.get((one.word(before),))
         if (led and led.whose in FORCES) or one.word(before) in one.words.small.bodies_of_men:
             return Evidence("strength", "total", before, at, whose=led.whose if led else None)

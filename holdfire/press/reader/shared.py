@@ -8,6 +8,8 @@ from holdfire.press.reader.evidence import Evidence, fitting
 from holdfire.press.reader.sentence import Sentence
 from holdfire.press.reader.tied import Tied, fits, predicate, whose_of
 
+REACH = 14  # tokens from what is said of a whole to what is said of its part
+
 
 def share(one: Sentence, noted: list[Tied]) -> None:
     """“Five soldiers and three civilians were killed”: from the last to the first, each takes the verb of the one behind."""
@@ -81,6 +83,21 @@ def respectively(one: Sentence, noted: list[Tied]) -> None:
                 part.whose = said.whose if said else None
 
 
+def _own_verb(one: Sentence, tied: Tied, other: Tied, told: Evidence) -> Evidence | None:
+    """“Eight of the ten men seized in the town have been freed”: what the verb behind all that says."""
+    helped = False
+    for at in range(max(told.last, other.counted.last), min(told.last + REACH, len(one.line))):
+        word = one.word(at)
+        if word in (",", ";", ".") or one.number(at):
+            return None
+        helped = helped or word in one.words.auxiliaries
+        cues = one.told.get(at)
+        cue = fitting(cues.cues, "spd", tied.counted) if cues and helped else None
+        if cue is not None and cues is not None and cue.quantity != told.quantity and not cue.needs:
+            return Evidence(cue.quantity, "done", at, cues.last, cue.units)
+    return None
+
+
 def base(one: Sentence, noted: list[Tied]) -> None:
     """“12 of the 30 people killed were children”: of the two the second has the verb, the first is a part of it."""
     for tied, other in pairwise(noted):
@@ -100,6 +117,10 @@ def base(one: Sentence, noted: list[Tied]) -> None:
         ):
             other.so = False
             tied.whose = tied.whose or whose_of(other)
+            continue
+        same = tied.evidence is None or (told is not None and tied.evidence.first == told.first)
+        if told is not None and same and (own := _own_verb(one, tied, other, told)):
+            tied.evidence, tied.so = own, other.so
             continue
         if tied.number.best == 1 and told is not None and told.way != "subject":
             tied.so = False

@@ -53,4 +53,7 @@ class SmallWords:
     demands: frozenset[str]
     none_at_all: frozenset[str]  # behind a label
     articles: frozenset[str]
+    wants: frozenset[str]
+    no_noun: frozenset[str]  # what follows it is no noun of the number: “12 the day before”, “12 this week”
+    holding: frozenset[str]  # “the camp holds 27,000”
     doers: frozenset[str]  # prepositions that lead who does it, or what with

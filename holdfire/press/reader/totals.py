@@ -18,6 +18,13 @@ NEAR = 14  # tokens between a total and its number
 def total(one: Sentence, number: Number, counted: Counted) -> Evidence | None:
     """A total leads up to the number: “the death toll from the attack has risen to 85”, “violations recorded: 33”."""
     at = passed(one, number.first)
+    if (
+        one.word(at - 1) == "from"
+        and number.low is not None
+        and number.high is not None
+        and number.low < number.high
+    ):
+        at -= 1
     joint = one.word(at - 1)
     verb = one.word(number.first) in one.words.small.passing_verbs
     changed = joint in one.words.small.changed

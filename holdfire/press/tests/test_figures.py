@@ -9,6 +9,7 @@ from holdfire.press.reader.found import Figure
 from holdfire.press.reader.text import cut
 from holdfire.press.tests.figure_rows import ROWS
 from holdfire.press.tests.figure_stories import STORIES
+from holdfire.press.tests.figure_turns import TURNS
 
 
 def written(figure: Figure) -> str:
@@ -32,7 +33,7 @@ def _number(figure: Figure) -> str:
     return f"{low}+" if low is not None else f"{high}-"
 
 
-@pytest.mark.parametrize(("sentence", "expected"), ROWS + STORIES)
+@pytest.mark.parametrize(("sentence", "expected"), ROWS + STORIES + TURNS)
 def test_a_sentence_gives_the_figures_that_it_holds(sentence: str, expected: str) -> None:
     """Quantity, least, best and most, unit and whose follow the wording; what is wished, feared or denied is no figure."""
     found = figures.find(cut(sentence))
@@ -51,6 +52,10 @@ def test_a_sentence_gives_the_figures_that_it_holds(sentence: str, expected: str
         '"' * 60_000 + "12",
         "no " * 20_000,
         "1-" * 30_000,
+        "of whom 12 " * 5_000,
+        "(12) " * 12_000,
+        "dead: 12, " * 6_000,
+        "12 people - " * 5_000,
     ],
 )
 def test_a_text_that_repeats_itself_without_end_is_read_to_its_end(body: str) -> None:
@@ -62,6 +67,6 @@ def test_what_a_figure_is_read_from_stands_in_the_text() -> None:
     """Number, noun and verb together, and no more words of another's text than may be quoted."""
     text = cut("In the north, the raid killed at least 12 people, an official said.")
     assert [text.words(one) for one in figures.find(text)] == ["killed at least 12 people"]
-    for sentence, _ in ROWS + STORIES:
+    for sentence, _ in ROWS + STORIES + TURNS:
         text = cut(sentence)
         assert all(0 < len(text.words(one).split()) <= 40 for one in figures.find(text))

@@ -22,7 +22,7 @@ foreign-fighters islamists ex-combatants guerrilla-fighters rebel-fighters milit
 armed-men cadres warriors ex-fighters""",
     "soldiers": """soldiers soldier troops servicemen serviceman servicemembers service-members conscripts marines sailors recruits cadets
 government-soldiers army-soldiers army-officers military-personnel troopers reservists infantrymen paratroopers security-personnel
-army-personnel servicewomen army-troops government-troops military-officers commandos soldiery border-guards legionnaires rangers""",
+army-personnel servicewomen army-troops government-troops military-officers commandos soldiery border-guards legionnaires rangers privates corporals sergeants lieutenants colonels uniformed-men rank-and-file""",
     "police": "policemen policeman police-officers police-officer police gendarmes gendarme officers-of-police constables policewomen police-men",
     "children": """children child kids minors girls boys girl boy infants babies baby toddlers teenagers schoolchildren schoolgirls schoolboys
 newborns pupils pupil adolescents youngsters orphans mothers-and-newborns school-children minor underage-children child-soldiers""",

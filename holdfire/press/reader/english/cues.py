@@ -10,6 +10,7 @@ from holdfire.press.reader.english import rarer_cues
 from holdfire.press.reader.quantity_words import Cue, Phrase
 
 _PERSONS = "persons households bodies share"
+_LIVING = "persons households share"  # the dead are not detained
 _TABLE = {
     "killed": """
 ap: killed|massacred|executed|murdered|shot dead|gunned down|beheaded|assassinated|slaughtered|hanged|eliminated|stabbed to death
@@ -224,7 +225,8 @@ def _cues() -> dict[Phrase, tuple[Cue, ...]]:
             head, _, phrases = line.partition(": ")
             head, _, units = head.partition("@")
             roles, _, needs = head.partition("?")
-            cue = Cue(quantity, frozenset(roles), frozenset((units or _PERSONS).split()), needs)
+            counted = units or (_PERSONS if quantity == "killed" else _LIVING)
+            cue = Cue(quantity, frozenset(roles), frozenset(counted.split()), needs)
             for phrase in phrases.split("|"):
                 found.setdefault(tuple(phrase.split()), []).append(cue)
     return {phrase: tuple(cues) for phrase, cues in found.items()}

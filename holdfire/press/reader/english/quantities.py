@@ -54,7 +54,7 @@ ENGLISH = QuantityWords(
     ),
     totals=words_of("number numbers total tally count toll figure figures estimate estimates tolls"),
     compared=phrases_of(
-        "and of|, and of|as many as the|down from|up from|against|compared with|compared to|from|versus|as against|as opposed to|than the|as compared to|compared with the"
+        "which makes|that makes|, making|making it|and of|, and of|as many as the|down from|up from|against|compared with|compared to|from|versus|as against|as opposed to|than the|as compared to|compared with the"
         "|compared to the|after|down from the|up from the|than|and|,|, and|; |;|then|followed by|, then|or|, down from|, up from|, against"
         "|, compared with|, compared to|with|, with|but|, but|, after|but only|and only|plus|, plus|while|, while|took|holds|has|had|recorded|registered|counted|reported|logged|claimed|spoke of|speaks of|noted|documented|says|said|counts|for|to"
         "|and only|put it at|puts it at|against just|, and another|and another|as against|rather more than"

@@ -26,7 +26,7 @@ p: crippled|burned|burnt|bloodied|concussed|shot and wounded|shot in the leg|sho
 p: rushed to hospital|taken to hospital|brought to hospital|admitted to hospital|sent to hospital|carried to hospital|admitted with
 p: hit by shrapnel|struck by shrapnel|overcome by|shot with|hit by rubber|hit with rubber|shot with rubber|badly burned|admitted to hospitals
 p: taken to hospitals|rushed to hospitals|treated on the spot|treated at|treated by medics|flown to hospital|cut by|treated for|shot
-p: left with injuries|left with wounds|left crippled|left maimed|bruised|bandaged|operated on|patched up|hit by bullets|under treatment
+p: treated|being treated|left with injuries|left with wounds|left crippled|left maimed|bruised|bandaged|operated on|patched up|hit by bullets|under treatment
 a: cripple|cripples|crippled|crippling|disabled|disabling|hospitalised|burned|burning|bruising|cut|treated|treating
 a?hospital: sent|sending|put|putting|sends|landed|landing|took|brought|admitted|received|rushed|left|leaving
 s?injury: suffered|sustained|received|bore|escaped with|came away with|have|had|has|suffer|suffering|sustaining|required|require|treated for
@@ -48,13 +48,14 @@ s: took to the bush|took to the hills|taken to the bush|decamped|scattered|lost 
 s: camping out|live in the open|moved away|staying with relatives|stay with relatives|staying with host|crammed into|squeezed into|hide in|hid in
 s: remain displaced|trekked|sleeping rough|have been living in|are living in|still living in|moved|sleeping|still live in tents|moved on|migrated
 s: have been on the move|left everything behind|left the district|left the town|left the city|left the area|left the village|fled for their lives
-s: escaping|packed up|have taken flight|took flight|take flight|taking flight|piled into|poured out of|streamed out of|streaming out of|spent the night
-s: vacated their homes|made for|set out for|left their houses|left for|headed for|living with relatives|live with relatives|seek shelter|seek refuge
+s: escaping|packed up|have taken flight|took flight|take flight|taking flight|piled into|poured out of|streamed out of|streaming out of|spent the night|spent the winter|spent the nights
+s: living in basements|living in cellars|living in ruins|living in caves|living in the open|living in schools|vacated their homes|made for|set out for|left their houses|left for|headed for|living with relatives|live with relatives|seek shelter|seek refuge
 p: put to flight|turned out of|driven into|made to leave|thrown out of|bombed out|burned out of|burnt out of|chased away|pushed out|housed in
 p: accommodated in|lodged in|sheltered in|hosted in|hosted by|sheltered by|driven off|scattered across|forced to move|dislodged|resettled in camps
 p: put up in|shifted to camps|registered as displaced|crammed into|crowded in|on the road|on the roads|obliged to flee|compelled to flee|in flight|rendered roofless
 p: quartered in|cleared from|ousted from|driven|chased out of|hounded out|made to flee
 a?flight: put|puts|putting|take|drive|turned|turning|scattered|leave|leaves|chase
+a?from: driven|drove|driving|drive|drives|chased|chasing|pushed|pushing|expelled
 a: drove out|driven out|driving out|drive out|turned out|turning out|chased away|sheltering|shelters|giving refuge to|gives refuge to|gave refuge to
 a: giving shelter to|gave shelter to|accommodating|sheltered|accommodated|dislodged|dislodging|made homeless|making homeless|rendering homeless
 d: on the road|on the roads|on the move|in shelters|in tents|under canvas|under other people's roofs|in host communities|roofless|in displacement|without homes
@@ -104,7 +105,9 @@ t: in custody|in detention|held
     "released": """
 s@prisoners: walked out of|walked out|walked from|landed|left
 s: went free|gone free|left prison|left jail|regained freedom|walked to freedom|came out of prison|walk free|emerged from captivity
-s: are free|were free|are out|got their freedom|left the prison|left captivity|came out of jail|go free|tasted freedom|saw the sky
+a: got back|gets back|getting back
+a?out: let|lets|letting
+s: turned up alive|are free|were free|are out|got their freedom|left the prison|left captivity|came out of jail|go free|tasted freedom|saw the sky
 p: let out|turned loose|dropped off|given back|amnestied|bailed|on bail|let off|turned over|discharged|liberated from|out on bail|allowed to go|allowed home|returned to their families
 a: let out|turned over|turning over|gave back|giving back|sent home|sending home|dropped off|pardoned|let off|handed back|handing back|let go of|set at liberty|gave up
 o: liberty
@@ -207,5 +210,7 @@ NEEDED = {
     "hospital": "hospital hospitals clinic clinics infirmary ward wards",
     "rubble": "rubble debris ruins missing lost buried survivors",
     "arms": "arms weapons rifles guns weapon rifle kalashnikovs firearms",
+    "from": "from",
+    "out": "out go free leave home",
     "roof": "roof roofs windows walls doors repair repairs damage",
 }

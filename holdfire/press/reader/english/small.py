@@ -143,5 +143,10 @@ ENGLISH = SmallWords(
     ),
     none_at_all=words_of("none nil nought nobody"),
     articles=words_of("a an the his her its their our my"),
+    wants=words_of(
+        "want wants wanted wanting demand demands demanded demanding seek seeks offer offers offered promise promises promised pledge pledges pledged"
+    ),
+    no_noun=words_of("a an the this last next that each every per yesterday today"),
+    holding=words_of("hold holds holding"),
     doers=words_of("by with from against for between than as versus like despite every each per"),
 )
