@@ -48,7 +48,7 @@ def _cells(one: Line) -> list[str]:
         row.outlet.partition(":")[2],
         str(row.published or ""),
         row.language,
-        row.document,
+        row.document if row.document != row.title else "",
     ]
     return [*map(escape, said), str(one.claims), str(one.figures), *(escape(" ".join(some)) for some in kin)]
 

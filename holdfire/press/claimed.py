@@ -111,4 +111,5 @@ def _one(claim: Claim, article: Article | None) -> Words:
         touches=tuple(claim.touches),
         where=tuple(claim.where),
         mark=claim.mark,
+        title=article.title if article else "",
     )

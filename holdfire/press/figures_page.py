@@ -8,6 +8,7 @@ from datetime import date
 from math import isfinite
 from typing import Any
 
+from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.html import format_html_join
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from holdfire.parties import queries as parties
 from holdfire.parties.access import needs
+from holdfire.press import queries as press
 from holdfire.press import words
 from holdfire.press.board import Board, board, quantities
 from holdfire.press.compare_words import STATES, WAYS, Says, tick
@@ -82,6 +84,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     offered = quantities(told.on, told.leaf)
     chosen = chosen_quantity(told, offered)
     context: dict[str, Any] = {"asked": told, "offered": _offered(offered, chosen), "ways": WAYS}
+    context |= _later(told, offered)
     if chosen:
         found = board(*chosen, told.on, told.leaf, told.whose, told.territory)
         context |= _shown(found, told)
@@ -92,6 +95,13 @@ def chosen_quantity(told: Asked, offered: list[tuple[str, str, int]]) -> tuple[s
     """The quantity and unit that the address names, else the one with most figures; None where nobody gave any."""
     named = [one[:2] for one in offered if told.quantity in ("", one[0]) and told.unit in ("", one[1])]
     return named[0] if named else (offered[0][:2] if offered else None)
+
+
+def _later(told: Asked, offered: list[tuple[str, str, int]]) -> dict[str, Any]:
+    """How many figures stand in articles that were not out by the day asked about, and the day by which all are."""
+    every = quantities(date.max, told.leaf)
+    last = press.articles(told.leaf).aggregate(last=Max("published"))["last"]
+    return {"later": sum(n for *_, n in every) - sum(n for *_, n in offered), "last": last}
 
 
 def _offered(offered: list[tuple[str, str, int]], chosen: tuple[str, str] | None) -> list[dict[str, Any]]:

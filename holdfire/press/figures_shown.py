@@ -95,6 +95,8 @@ class Shown:
         reasons = [self.says.reason(one) for one in found.reasons]
         if open_choice:
             reasons = [_("Several organisations graded these voices: choose whose grades to follow.")]
+        elif found.way == "sources" and not self.graded.by:
+            reasons = [_("No organisation has graded any of these voices; grades are given on their pages.")]
         return {
             "n": len(group),
             "voices": len({row.stated.voice for row in group}),

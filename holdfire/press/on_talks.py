@@ -25,7 +25,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A confirmed claim: who said it, in which article, and what it touches. key: claim:…; mark: of its sentence."""
+    """A confirmed claim: who said it, in which article, and what it touches. key: claim:…; mark: of its sentence; title: of the article."""
 
     key: str
     statement: str
@@ -39,6 +39,7 @@ class Words:
     touches: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     mark: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

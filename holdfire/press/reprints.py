@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from holdfire.press.marks import Verdict, kinship
 from holdfire.press.models import Article
@@ -20,6 +21,7 @@ class Kin:
     document: str
     verdict: Verdict
     sentences: int
+    published: date | None = None
 
     @property
     def name(self) -> str:
@@ -35,7 +37,7 @@ def kin(marks: Sequence[str], others: Iterable[Article], but: str = "") -> list[
         if row.key == but or own.isdisjoint(row.marks):
             continue
         told = kinship(marks, row.marks)
-        one = Kin(row.key, row.title, row.outlet, row.document, told.verdict, told.common)
+        one = Kin(row.key, row.title, row.outlet, row.document, told.verdict, told.common, row.published)
         if told.verdict != "none" and (row.key not in found or found[row.key].sentences < one.sentences):
             found[row.key] = one
     return sorted(found.values(), key=lambda one: (one.verdict != "same", -one.sentences, one.key))

@@ -120,6 +120,7 @@ class Known:
             made.add(zone.key, _("%(name)s (zone)") % {"name": name}, zone.names.values())
         for row in agreements.agreements(self.leaf):
             made.add(row.key, row.title, [row.title, *row.names.values()])
+        made.labels |= {row.key: row.title for row in talks.processes(self.leaf)}
         for one in talks.rounds(None, self.leaf):
             process = one.process.partition(":")[2]
             made.add(

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Plain
 
 from holdfire.press.intake.signs import seen
 from holdfire.press.intake.taken import Taken
+from holdfire.press.words import amount
 
 QUOTED = 80  # signs of exact words in a column
 UNKNOWN = "—"
@@ -50,13 +52,11 @@ def _figures(console: Console, figures: list[dict[str, Any]]) -> None:
     if figures:
         console.print("Figures", style="italic")
     for one in figures:
-        numbers = (f"{key} {one[key]:,}" for key in ("low", "best", "high") if one[key] is not None)
+        said = amount(one["low"], one["best"], one["high"], one["unit"])
         scope = (f"{word} {one[key]}" for key, word in SCOPE.items() if one[key])
-        console.print(
-            "  ",
-            plain(f"{one['quantity']} ({one['unit']}): {', '.join(numbers)}; {'; '.join(scope) or UNKNOWN}"),
-        )
-        console.print("   ", plain(f"“{_short(one['exact_words'])}”"))
+        told = f"{one['quantity']} ({one['unit']}): {said}; {'; '.join(scope) or UNKNOWN}"
+        console.print(Padding(plain(told), (0, 0, 0, 3), expand=False))
+        console.print(Padding(plain(f"“{_short(one['exact_words'])}”"), (0, 0, 0, 4), expand=False))
 
 
 def _model(said: dict[str, Any] | None, console: Console) -> None:

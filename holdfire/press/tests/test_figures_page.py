@@ -61,12 +61,21 @@ def test_the_page_answers_first_how_many_who_and_whether_they_contradict() -> No
 
 
 @pytest.mark.usefixtures("papers")
+def test_what_is_published_later_is_counted_and_leads_on() -> None:
+    """As of a day before an article its figures are not drawn, and the page says that there are more and by when."""
+    say(article("later", "2018-02-03"), toll("later", 1, "some 95,000", best=95_000))
+    page = " ".join(shown().split())
+    assert "95,000" not in page and "<b>1</b> more figure stands in an article published later" in page
+    assert 'href="?on=2018-02-03"' in page and "published later" not in shown("&on=2018-02-03")
+
+
+@pytest.mark.usefixtures("papers")
 def test_the_way_to_sum_up_is_the_readers_and_told_with_the_result() -> None:
     """Four ways, four answers, each with the voices, the articles and who confirmed them."""
     said = {way: " ".join(shown(f"&way={way}").split()) for way in WAYS}
     assert "80,000 or more" in said["range"]
     assert "3 of 3 voices" not in said["majority"] and "2 of 3 voices leave room for it." in said["majority"]
-    assert "has graded none of these voices" in said["sources"]
+    assert "No organisation has graded any of these voices" in said["sources"]
     assert "No number fits both wordings" in said["discussion"]
     assert all("3 voices, in 2 articles; confirmed by" in page for page in said.values())
 
@@ -148,12 +157,12 @@ def test_whatever_a_figure_says_is_shown_as_text(record: str, payload: str) -> N
 
 
 def test_numbers_and_days_at_their_limits_break_nothing(record: str) -> None:
-    """The largest number that the record takes, none, a share, the first and last years, and months that no calendar has."""
+    """The largest number that the record takes, none, a share, the first and last years, and a day that no calendar has."""
     say(
         article("first", "0001-01-01"),
         article("last", "9999-12-31"),
         toll("first", 1, "all", best=2**53 - 1, since="0001", until="9999-12-31"),
-        toll("first", 2, "none", low=0, best=0, high=0, since="2017-13", until="2017-13-45"),
+        toll("first", 2, "none", low=0, best=0, high=0, since="2017-12", until="2017-12-31"),
         toll("first", 3, "some", low=1e-9, since="2017-02-31", as_of="9999-12-31"),
         toll("last", 1, "twelve", best=12, until="0000"),
         toll("last", 2, "a hair", unit="share", best=1e-9, high=1),
