@@ -33,9 +33,14 @@ class Graded:
 
 
 def graded(voices: Iterable[str], leaf: int | None) -> Graded:
-    """What organisations think of these voices. Of several gradings by one the newest holds, and all are told."""
+    """What organisations think of these voices. Of several gradings by one the newest holds, and all are told.
+
+    What an organisation signed itself holds before what another passed on as its word, whichever came later.
+    """
     newest: dict[tuple[str, str], Grading] = {}
-    rows = sorted(queries.gradings(voices, leaf), key=lambda row: (row.since, row.part))
+    rows = sorted(
+        queries.gradings(voices, leaf), key=lambda row: (row.organisation == row.holder, row.since, row.part)
+    )
     for row in rows:
         newest[row.holder, row.key] = row
     of: dict[str, list[Letter]] = {}

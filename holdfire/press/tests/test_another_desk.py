@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from holdfire.press import desk, proposals, queries
-from holdfire.press.tests.at_desk import ARTICLE, PAGE, PAPER, SECRET, TOLD, act, add, setting
+from holdfire.press.graded import graded
+from holdfire.press.tests.at_desk import ARTICLE, OFFICE, PAGE, PAPER, SECRET, TOLD, act, add, setting
 from holdfire.record import attachments
 from holdfire.record.problems import Refused
 from holdfire.record.statement import Draft, Source
-from holdfire.testing import browser_of, say
+from holdfire.testing import DESK, browser_of, say
 
 pytestmark = pytest.mark.django_db
 OTHER = "organisation:other"
@@ -93,3 +94,15 @@ def test_a_file_that_nobody_noted_yet_is_given_to_nobody(record: str) -> None:
         attachments.read_for(OTHER, sha256)
     assert attachments.keep(data, "text/plain", private_to=PAPER) == sha256
     assert not attachments.given_to(sha256, OTHER) and attachments.read_for(PAPER, sha256) == data
+
+
+def test_nobody_changes_the_letters_that_another_gave(record: str, monkeypatch: Any) -> None:
+    """What is passed on as an organisation's grade is told as such, and gives way to what it signed itself."""
+    setting(monkeypatch)
+    for letter, of, maker in (("A", None, DESK), ("E", DESK, OTHER), ("D", OFFICE, OTHER)):
+        body = {"reliability": letter, "reason": "As told."}
+        say(Draft("grading", PAPER, body, Source("Desk"), attributed_to=of), organisation=maker)
+    found = graded([PAPER], None)
+    assert found.by == {DESK: {PAPER: "A"}, OFFICE: {PAPER: "D"}}
+    told = {(one.row.reliability, one.holds, one.transcribed) for one in found.of[PAPER]}
+    assert told == {("A", True, False), ("E", False, True), ("D", True, True)}
