@@ -151,13 +151,19 @@ def _leads(word: Word, words: PlaceWords) -> bool:
 def _is_none(run: Sequence[Word], words: PlaceWords) -> bool:
     """Is the run a body's, a text's or a paper's name, a time, an adjective or an abbreviation?"""
     texts = [word.text for word in run]
+    if len(texts) == 1 and texts[0] in words.compass and not run[0].opens:
+        return False  # “in the Northeast”
     if all(_of_people(t, words) or t.casefold() in words.side or t in words.kind_names for t in texts):
         return True
     if texts[-1] in words.kind_names and len(texts) > 1:
         return texts[0] in ("Islamic", "United") or texts[-2] in ("of", "the")
+    if " ".join(texts).casefold() in words.papers:
+        return True
     if any(t in words.heads for t in texts) or texts[0] in words.never or texts[-1] in words.never:
         return True
-    if len(texts) == 1 and (texts[0] in words.titles or (run[0].opens and run[0].low in words.starters)):
+    if len(texts) == 1 and (
+        texts[0] in words.titles or texts[0] in words.soft or (run[0].opens and run[0].low in words.starters)
+    ):
         return True
     return len(texts) == 1 and len(texts[0]) > 1 and texts[0].isupper()
 

@@ -97,6 +97,8 @@ def runs_of(body: str, found: Sequence[Word], words: PlaceWords, joining: Collec
 
 def _joined(body: str, found: Sequence[Word], at: int, words: PlaceWords, joining: Collection[str]) -> int:
     """The end of the run if it goes on at word `at`, else `at`."""
+    if at < len(found) and found[at - 1].own and found[at].text in words.own_parts:
+        return at + 1 if body[found[at - 1].end : found[at].start] in ("'s ", "’s ") else at
     if not _close(body, found, at) or found[at].opens or found[at].person != found[at - 1].person:
         return at
     if found[at].name:

@@ -73,6 +73,8 @@ def _owns(scene: Scene, one: Mention) -> Verdict:
     if at >= len(scene.found) or scene.found[at].opens:
         return Verdict.NONE
     near = scene.found[at]
+    if near.low in words.owned - words.of_anyone and one.sort is Sort.OTHER:
+        return Verdict.WEAK
     if near.low in words.bodies:
         one.body_like = one.sort is Sort.OTHER
     elif near.low in words.parts or _has(scene, one, at):
@@ -90,6 +92,8 @@ def _has(scene: Scene, one: Mention, at: int) -> bool:
         kind = (
             word.text in words.kind_names if word.name else word.low in words.kinds or word.low in words.many
         )
+        if one.sort is Sort.OTHER and step and word.low in words.owned:
+            return True
         if kind or word.low in words.happening:
             return not (one.sort is Sort.OTHER and word.low in words.held)
         leads = word.name or word.low in words.side or word.low in words.of_kind or word.low in ("and", "or")
@@ -115,14 +119,23 @@ def _explained(scene: Scene, one: Mention) -> Verdict:
         if low in ("in", "of", "near", "on", "that", "which", "where", "between", "with", "to", "close"):
             break
         last = low
-    return Verdict.FIRM if last in words.kinds or last == "capital" else Verdict.NONE
+    return Verdict.FIRM if last in words.kinds or last in ("capital", "home") else Verdict.NONE
 
 
 def befallen(scene: Scene, one: Mention) -> Verdict:
     """“X fell”, “X was shelled”, “X has been locked in”."""
     low, words = scene.low(one.after), scene.words
+    if (
+        low in ("fell", "falls")
+        and scene.close(one.after + 1)
+        and scene.low(one.after + 1) in words.not_fallen
+    ):
+        return _fallen_at(scene, one)
     if low in words.dwellers or low in words.falling:
         return Verdict.WEAK
+    if low in ("is", "was", "are", "were") and scene.low(one.after + 1) == "in":
+        near = {scene.low(one.after + step) for step in (2, 3, 4)}
+        return Verdict.WEAK if near & words.states else Verdict.NONE
     if low in words.staying and scene.low(one.after + 1) in ("in", "under"):
         near = {scene.low(one.after + step) for step in (2, 3, 4)}
         return Verdict.WEAK if near & words.states else Verdict.NONE
@@ -133,3 +146,11 @@ def befallen(scene: Scene, one: Mention) -> Verdict:
         at += 1
     taken_in = scene.low(at) == "taken" and scene.low(at + 1) == "in"
     return Verdict.WEAK if taken_in or scene.low(at) in words.befalls else Verdict.NONE
+
+
+def _fallen_at(scene: Scene, one: Mention) -> Verdict:
+    """“X fell on 18 February”, “X fell in May”; not “guns fell silent”, “shells fell on Y”."""
+    timed = scene.low(one.after + 1) in ("in", "on") and scene.close(one.after + 2)
+    word = scene.found[one.after + 2] if one.after + 2 < len(scene.found) else None
+    day = timed and word is not None and (word.text.isdigit() or word.text in scene.words.times)
+    return Verdict.WEAK if day else Verdict.NONE

@@ -24,6 +24,8 @@ def by_left(scene: Scene, one: Mention, left: Left) -> Verdict:
     if low in GOVERNORS:
         return GOVERNORS[low](scene, one, left)
     if low in words.taking:
+        if one.sort is Sort.OTHER and _of_a_person(scene, one):
+            return Verdict.NONE
         unsure = left.article and one.sort is Sort.OTHER and not one.kind_named
         return Verdict.WEAK if unsure else _taken(scene, one, low)
     if low in words.kinds and not word.name and low not in words.no_kinds:
@@ -38,6 +40,16 @@ def _taken(scene: Scene, one: Mention, low: str) -> Verdict:
     if one.sort is Sort.STATE and low in scene.words.loose and one.key in world(scene.words).countries:
         return Verdict.NONE
     return Verdict.FIRM if one.sort is not Sort.OTHER else Verdict.WEAK
+
+
+def _of_a_person(scene: Scene, one: Mention) -> bool:
+    """“hit X in the leg”, “visited X at home”, “held X for three days”, “reached X by phone”: none of it happens to a town."""
+    after = [scene.low(one.after + step) for step in range(4)]
+    if not scene.close(one.after):
+        return False
+    if after[:2] in (["at", "home"], ["by", "phone"], ["by", "telephone"]):
+        return True
+    return after[0] == "in" and after[1] in ("the", "his", "her") and after[2] in scene.words.wounded
 
 
 def _also(scene: Scene, at: int) -> bool:
@@ -57,7 +69,7 @@ def _owner(scene: Scene, one: Mention, left: Left) -> Verdict:
 def _apposed(scene: Scene, one: Mention) -> Verdict:
     """“the capital, X”; “X (Country)”."""
     at = one.first
-    if at == 0 or (scene.found[at].opens and not scene.gap(at).endswith("(")):
+    if at == 0 or (scene.found[at].opens and not scene.gap(at).strip().endswith(("(", "—", "–"))):
         return Verdict.NONE
     gap, low = scene.gap(at).strip(), scene.low(at - 1)
     if gap.endswith("(") and one.sort is not Sort.OTHER and scene.found[at - 1].name:
@@ -65,7 +77,7 @@ def _apposed(scene: Scene, one: Mention) -> Verdict:
     if gap == "," and low in scene.words.apposed and not scene.found[at - 1].name:
         sure = low == "capital" or _sign_after(scene, one) in _ENDS
         return (Verdict.WEAK if one.sort is Sort.OTHER else Verdict.FIRM) if sure else Verdict.NONE
-    if gap == ":" and low in scene.words.many:
+    if gap in (":", "—", "–", "-", "(") and low in scene.words.many:
         return Verdict.FIRM
     if gap == "," and low in ("including", "namely", "notably") and many_before(scene, at - 1):
         return Verdict.FIRM

@@ -45,6 +45,8 @@ def _of(scene: Scene, one: Mention, left: Left) -> Verdict:
         return Verdict.ACTS if one.sort is Sort.STATE else Verdict.NO
     if head.text in words.kind_names or head.text in words.kind_before:
         return Verdict.FIRM
+    if head.low == "remains" and left.at > 1 and scene.low(left.at - 2) == "what":
+        return Verdict.WEAK
     if head.low in words.of_place or head.low in words.kinds or head.low in words.many:
         loose = left.article and one.sort is Sort.OTHER and not one.kind_named
         return Verdict.WEAK if loose else Verdict.FIRM

@@ -99,6 +99,13 @@ def _goes_on(scene: Scene, row: list[Mention], links: list[str], i: int) -> bool
     return True
 
 
+def _names_all(scene: Scene, last: Mention) -> bool:
+    """“X and Y provinces”, “the X–Y highway”"""
+    low = scene.low(last.after)
+    dashed = scene.gap(last.first) == "–" if last.first else False
+    return low in scene.words.many or (dashed and low in scene.words.lines)
+
+
 def _opening(scene: Scene, one: Mention) -> bool:
     left = left_of(scene, one)
     return left.at >= 0 and scene.found[left.at].opens
@@ -121,7 +128,7 @@ def _back(scene: Scene, row: list[Mention]) -> None:
     ):
         head.verdict = Verdict.WEAK  # “Incident: X, Y district, 21 June”
     for i in range(len(row) - 1, 0, -1):
-        named = scene.close(row[i].after) and scene.low(row[i].after) in scene.words.many
+        named = scene.close(row[i].after) and _names_all(scene, row[i])
         suffers = i == len(row) - 1 and befallen(scene, row[i]) is Verdict.WEAK
         if row[i].verdict < Verdict.WEAK or not (named or suffers):
             continue

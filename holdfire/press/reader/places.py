@@ -69,7 +69,12 @@ def _joined(scene: Scene, one: Mention) -> bool:
     """Is this “X-Y” of “the X-Y highway”?"""
     parts = one.name.split("-")
     peoples = scene.words.peoples
-    two = len(parts) == 2 and all(len(p) > 2 and p[0].isupper() and p not in peoples for p in parts)
+    two = (
+        len(parts) == 2
+        and parts[0].split()[-1:] != []
+        and parts[0].split()[-1].lower() not in scene.words.particles
+    )
+    two = two and all(len(p) > 2 and p[0].isupper() and p not in peoples for p in parts)
     return two and scene.close(one.after) and scene.low(one.after) in scene.words.lines
 
 

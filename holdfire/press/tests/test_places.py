@@ -8,9 +8,11 @@ from holdfire.press.reader import gazetteer, places
 from holdfire.press.reader.found import Span
 from holdfire.press.reader.gazetteer import EMPTY, Gazetteer
 from holdfire.press.reader.text import cut
-from holdfire.press.tests import place_passages, place_sentences, place_styles, place_traps
+from holdfire.press.tests import place_dispatches, place_passages, place_sentences, place_styles, place_traps
 
-ROWS = place_sentences.ROWS + place_passages.ROWS + place_traps.ROWS + place_styles.ROWS
+ROWS = (
+    place_sentences.ROWS + place_passages.ROWS + place_traps.ROWS + place_styles.ROWS + place_dispatches.ROWS
+)
 
 
 def names(body: str, known: Gazetteer = EMPTY, people: tuple[Span, ...] = ()) -> tuple[str, ...]:

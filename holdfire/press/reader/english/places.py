@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from holdfire.press.reader.english import not_places, peoples, world
+from holdfire.press.reader.english import agencies, belongings, not_places, peoples, world
 
 
 def _set(words: str) -> frozenset[str]:
@@ -36,7 +36,7 @@ class PlaceWords:
         " streets skies rest much most all half countryside interior shores coast banks bank gates map maps"
         " entrance centre approaches vicinity surroundings reaches portion portions swathes swaths corner corners"
         " kilometres kilometers km miles side annexation partition reconstruction defence defense neighbourhoods"
-        " neighborhoods people population natives native port airport republic places short ahead out direction independence integrity percent cent third quarter thirds quarters"
+        " neighborhoods people population natives native port airport republic places short ahead out left ruins rubble direction independence integrity percent cent third quarter thirds quarters"
     )
     motion: frozenset[str] = _set(
         "fled flee flees fleeing went go goes going gone travel travels travelled traveled travelling traveling"
@@ -64,12 +64,12 @@ class PlaceWords:
         "attack attacks strike strikes airstrike airstrikes assault assaults raid raids offensive offensives march"
         " marched advance advances advanced advancing siege shelling bombardment fire shells bombs rockets missiles"
         " raids blockade converged converging descended fell fallen rained closing incursion bombing bombings"
-        " fired dropped landed moved moving move drones drone barrage attacked push blockades bombardments aggression war onslaught"
+        " fired dropped landed moved moving move drones drone barrage attacked push blockades bombardments aggression war onslaught curfew lockdown"
     )
     upon: frozenset[str] = _set(
         "sky skies flew fly flying flights flown drones drone planes aircraft control airspace"
         " dropped down overflew hovering jets jet smoke battle fight fighting fought battles"
-        " dispute sovereignty leaflets"
+        " dispute sovereignty leaflets bridge bridges bridgehead flag flags hoisted"
     )
     linking: frozenset[str] = _set(
         "border borders frontier frontiers boundary boundaries crossing crossings road highway railway route routes line"
@@ -95,8 +95,11 @@ class PlaceWords:
         " liberated liberate liberating occupied occupy occupying surrounded surrounding surround evacuated invaded"
         " invade invading approached approaching holds held recovered overlooking overlooks overlook bordering borders"
         " lost losing quit departed regained conquered annexed bombarded bombarding rocked shook devastated ravaged"
-        " destroyed razed cost costs gripped engulfed wracked gripping pummeled pummelled blockaded blockading neighbouring neighboring controls attacked"
+        " destroyed razed ring rings ringed cost costs gripped engulfed wracked gripping pummeled pummelled blockaded blockading neighbouring neighboring controls attacked"
         " attack attacking targeted targeting take took takes cleared defended toured patrolled patrol patrolling taken reopened reopen sealed control controlling hold holds holding held threaten threatens threatening threatened link handed ceded surrendered abandoned linking links connecting connects"
+        " burned burnt looted loot looting torched torch torching raided raiding ransacked sacked pillaged plundered mined levelled leveled"
+        " obliterated deserted vacated bypassed traversed strafed mortared bombards reoccupied reclaimed infiltrated resettled"
+        " rebuilt rebuild flooded inundated shells bombs vacate vacating reclaim reoccupy demolished blitzed swept"
         " joining separating separates blanketed crossed crossing cross"
     )
     # Verbs and states that befall a place that stands before them
@@ -106,6 +109,8 @@ class PlaceWords:
     befalls: frozenset[str] = _set(
         "captured seized retaken recaptured shelled bombed hit struck pounded besieged encircled stormed overrun"
         " liberated occupied surrounded evacuated under invaded located home calm quiet tense cut emptied attacked handed returned ceded fallen"
+        " razed looted torched bombarded burned inundated cleared reoccupied abandoned ravaged depopulated demined raided strafed"
+        " reopened overwhelmed blockaded rebuilt"
         " devastated destroyed flattened rocked plunged locked mired engulfed besieged deserted one where"
     )
     staying: frozenset[str] = _set("remains remained lay lies stays stayed")
@@ -125,13 +130,13 @@ class PlaceWords:
         " airstrip base bridge dam highway road railway square junction reservoir basin delta highlands capital"
         " hinterland oasis pass tunnel tunnels oilfield sub-district subdistrict hamlet settlement locality commune"
         " parish waterfront seaport heights zone metropolis township state suburbs marshes steppe wilaya directorate"
-        " directorates refinery motorway roundabout line bridgehead farms ghetto slum foothills ridge massif wadi"
+        " directorates refinery motorway roundabout line bridgehead farms ghetto mine quarry slum foothills ridge massif wadi"
         " seafront shoreline lagoon plant site estuary villages provinces"
     )
     many: frozenset[str] = _set(
         "provinces governorates districts regions cities towns villages oblasts counties departments municipalities"
         " prefectures cantons raions neighbourhoods neighborhoods valleys rivers islands crossings fronts frontlines"
-        " states areas airports ports borders settlements camps checkpoints highlands communes zones sectors"
+        " states territories areas airports ports borders settlements camps checkpoints highlands communes zones sectors"
         " directorates localities subdistricts quarters suburbs mountains axes bases hills sites places"
     )
     # Kinds whose name may stand before them only where it is a place for other reasons ("rebel areas")
@@ -149,7 +154,7 @@ class PlaceWords:
             "refugee border international military air naval city metropolitan provincial regional industrial security"
             " town capital main de-escalation buffer safe demilitarised demilitarized displacement mountain river oil"
             " port frontier land sea grain power residential mining old central eastern western northern southern"
-            " disengagement deconfliction conflict withdrawal ceasefire tribal nuclear steel chemical thermal hydroelectric treatment water autonomous administrative federal special coastal"
+            " disengagement deconfliction conflict withdrawal ceasefire tribal nuclear gold coal copper diamond uranium steel chemical thermal hydroelectric treatment water autonomous administrative federal special coastal"
         )
     )
     side: frozenset[str] = _set(
@@ -176,6 +181,13 @@ class PlaceWords:
         " second-largest biggest second main neighbourhoods neighborhoods residents inhabitants mountains historic"
         " downtown university airfield harbour harbor bridges infrastructure crisis"
     )
+    owned: frozenset[str] = belongings.OWNED
+    of_anyone: frozenset[str] = belongings.OF_ANYONE
+    papers: frozenset[str] = agencies.OUTLETS - agencies.UNSURE  # agencies and broadcasters
+    wounded: frozenset[str] = belongings.WOUNDED
+    not_fallen: frozenset[str] = belongings.NOT_FALLEN
+    own_parts: frozenset[str] = belongings.OWN_PARTS
+    compass: frozenset[str] = belongings.COMPASS
     happening: frozenset[str] = _set("war conflict famine insurgency unrest population")
     # What makes a name that of a process, or of what a process made
     talks: frozenset[str] = _set(
