@@ -41,7 +41,8 @@ def _give(about: str, given: str, reason: str, who: Caller) -> int:
     elif given in DIGITS:
         body["credibility"] = given
     said = Draft("grading", about, body, Source(parties.label(who.organisation)))
-    before = queries.gradings([about]).filter(organisation=who.organisation).first()
+    own = queries.gradings([about]).filter(organisation=who.organisation, holder=who.organisation)
+    before = own.first()
     if before and (before.reliability or before.credibility, before.reason) != (given, reason):
         said = Draft("grading", about, body, said.source, supersedes=before.part)
     drafts = [said] if said.supersedes else said_anew([said], who.organisation)

@@ -106,3 +106,12 @@ def test_nobody_changes_the_letters_that_another_gave(record: str, monkeypatch: 
     assert found.by == {DESK: {PAPER: "A"}, OFFICE: {PAPER: "D"}}
     told = {(one.row.reliability, one.holds, one.transcribed) for one in found.of[PAPER]}
     assert told == {("A", True, False), ("E", False, True), ("D", True, True)}
+
+
+def test_ones_own_grade_takes_the_place_of_ones_own_alone(record: str, monkeypatch: Any) -> None:
+    """What an organisation passed on as another's grade stays when it gives its own."""
+    setting(monkeypatch)
+    passed = {"reliability": "D", "reason": "As told."}
+    say(Draft("grading", PAPER, passed, Source("Desk"), attributed_to=OFFICE))
+    browser_of("assess", "read").post("/press/grade", {"about": PAPER, "grade": "B", "reason": "Seen."})
+    assert graded([PAPER], None).by == {DESK: {PAPER: "B"}, OFFICE: {PAPER: "D"}}
