@@ -72,7 +72,7 @@ WORDS = RoundWords(
     rounds={"round": False, "rounds": True, "cycle": False, "cycles": True},
     meetings=frozenset(["meeting", "meetings", "conference", "conferences", "session", "sessions", "summit", "summits", "talks", "negotiations", "sitting", "sittings", "plenary", "plenaries", "gathering", "gatherings", "conversation", "conversations", "negotiation", "consultations", "dialogue", "parley", "encounter", "forum"]),
     talks=frozenset(
-        ["talks", "negotiations", "consultations", "dialogue", "discussions", "negotiation", "meetings", "diplomacy", "mediation", "contacts", "parleys", "parley", "conversations", "peacemaking", "conference", "process", "negotiating"]
+        ["talks", "negotiations", "consultations", "dialogue", "discussions", "negotiation", "meetings", "diplomacy", "mediation", "contacts", "parleys", "parley", "conversations", "dialogues", "peacemaking", "conference", "process", "negotiating"]
     ),
     formats=frozenset(["process", "track", "platform", "format"]),
     other=frozenset(
@@ -127,7 +127,7 @@ WORDS = RoundWords(
         ["ceasefire", "fire", "truce", "armistice", "joint", "monitoring", "military", "implementation", "supervisory", "coordination", "co-ordination", "constitutional", "tripartite", "trilateral", "quadripartite", "quadrilateral", "mixed", "follow", "up", "verification", "peace", "border", "boundary", "prisoner", "prisoners", "detainees", "detainee", "redeployment", "disengagement", "humanitarian", "political", "security", "working", "contact", "liaison", "reconciliation", "intergovernmental", "bilateral", "demarcation", "delimitation", "agreement", "dialogue", "mediation", "negotiating", "steering", "technical", "withdrawal", "exchange", "oversight", "missing", "normalization", "normalisation", "tracing", "civil-military"]
     ),
     parties=frozenset(
-        ["delegations", "delegation", "delegates", "negotiators", "parties", "sides", "envoys", "governments", "teams", "mediators", "representatives", "diplomats", "guarantors", "foes", "rivals", "factions", "commanders", "ministers", "leaders", "generals", "rebels", "talks", "negotiations", "officials", "enemies", "chiefs", "they", "both", "government", "experts", "panels", "peace"]
+        ["delegations", "delegation", "delegates", "negotiators", "parties", "sides", "envoys", "governments", "teams", "mediators", "representatives", "diplomats", "guarantors", "foes", "rivals", "factions", "commanders", "ministers", "leaders", "generals", "rebels", "talks", "negotiations", "officials", "enemies", "chiefs", "they", "both", "two", "government", "experts", "panels", "peace"]
     ),
     meeting_verbs=frozenset(
         ["met", "meet", "meets", "meeting", "convened", "convene", "convenes", "reconvened", "reconvene", "gathered", "gather", "gathers", "sat", "sit", "talks", "negotiations", "resumed", "resume"]
