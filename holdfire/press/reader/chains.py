@@ -39,6 +39,8 @@ def carriers(
                 kept.setdefault(one.first, Carrier(0, one.first, one))
             elif one.sort == "outlet" or frame.kind == "carried":
                 cites_outlet = frame.cites is not None and frame.cites.sort == "outlet"
+                if cites_outlet:
+                    kept = {at: it for at, it in kept.items() if it.one.end != one.end}
                 kept.setdefault(one.first, Carrier(3 if cites_outlet else 2, one.first, one))
             elif one.sort == "stated" and one.owner is not None and one.owner.sort == "outlet":
                 kept.setdefault(one.owner.first, Carrier(2, one.owner.first, one.owner))

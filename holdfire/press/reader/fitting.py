@@ -49,8 +49,9 @@ def fits(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     needs = words.needs.get(low)
     if needs is not None and ahead and not _followed(ahead[0], low, needs):
         quoted = at >= 1 and (tokens[at - 1].quote or (at >= 2 and tokens[at - 2].quote))
+        later = "that" in needs and ahead[0].low in ("in", "on") and any(one.low == "that" for one in ahead)
         ends = ahead[0].low in (".", ",", ";") and low in _ENDS
-        if not (quoted or ends or (quote_before(tokens, at) and low not in words.act)):
+        if not (quoted or ends or later or (quote_before(tokens, at) and low not in words.act)):
             return False
     if low in _BLAMED and tokens[at - 1].low == ",":
         return next_low(tokens, at) not in ("of", "with", "for", "over", "in")

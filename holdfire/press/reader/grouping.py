@@ -22,6 +22,8 @@ def base_end(tokens: Sequence[Token], at: int, words: Lexicon, loose: bool = Fal
         if token.low == "'s" and i > at:
             i += 1
             continue
+        if token.low in ("both", "each") and i > at:
+            break
         if not token.word and not (token.quote and begun and i > at + 1):
             break
         if heavy(tokens, i, words) and not _verb(tokens, i, end > at, words):

@@ -14,7 +14,7 @@ from holdfire.press.reader.subjects import subject
 from holdfire.press.reader.tokens import Line, Token
 from holdfire.press.reader.without_verb import LONGEST, RESORT, Frame
 
-_FAR = 14  # tokens between a quote and whose it is
+_FAR = 20  # tokens between a quote and whose it is
 
 
 def viewed(tokens: Sequence[Token], at: int, words: Lexicon) -> Frame | None:
@@ -88,7 +88,7 @@ def last_resort(tokens: Sequence[Token], words: Lexicon) -> list[Frame]:
     source = _comes_from(tokens, words)
     if source or not named:
         return source
-    for one in (_via, _colon, _headline, _quote_first, _spoken, _quoting, _on_air):
+    for one in (_via, _whatever, _colon, _headline, _quote_first, _spoken, _quoting, _on_air):
         found = one(tokens, named, words)
         if found is not None:
             return [replace(found, low=RESORT)]
@@ -111,7 +111,7 @@ def _colon(tokens: Sequence[Token], named: Sequence[Phrase], words: Lexicon) -> 
             continue
         before = [one for one in named if one.until <= at]
         if not before:
-            return None
+            continue
         quote = tokens[at + 1].quote and tokens[at + 1].end - tokens[at + 1].start > 8
         near = before[-1]
         carried = any(
@@ -170,7 +170,7 @@ def _quoting(tokens: Sequence[Token], named: Sequence[Phrase], words: Lexicon) -
     if not who.sure or not begins:
         return None
     long = any(
-        token.spoken and tokens[at - 1].low not in words.determiners | words.prepositions
+        token.spoken and tokens[at - 1].low not in words.determiners | {"to", "of"}
         for at, token in enumerate(tokens[who.until :], who.until)
     )
     return Frame(who.end, who.first, who.end, "before", "act", (who,)) if long and _lone(named) else None
@@ -189,6 +189,19 @@ def _on_air(tokens: Sequence[Token], named: Sequence[Phrase], words: Lexicon) ->
         hosts = at + 1 < who.first and at < 4 and {token.low for token in tokens[at : who.first]} & _HOSTS
         if beside or hosts:
             return Frame(who.end, who.first, who.end, "before", "act", (who,))
+    return None
+
+
+def _whatever(tokens: Sequence[Token], named: Sequence[Phrase], words: Lexicon) -> Frame | None:
+    """“…, grumbles Sergeant X.”: whatever the verb."""
+    for one in named:
+        at = one.first - 1
+        if at < 4 or not one.sure or tokens[at].cap or not tokens[at].low.endswith(("s", "ed")):
+            continue
+        closed = one.until >= len(tokens) or not tokens[one.until].word or tokens[one.until - 1].low == ","
+        own = tokens[at].low in words.verbs | words.bodies | words.offices | words.stated
+        if closed and not own and (tokens[at - 1].low == "," or tokens[at - 1].quote):
+            return Frame(at, at, one.until, "behind", "clause", (one,))
     return None
 
 

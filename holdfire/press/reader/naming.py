@@ -157,8 +157,18 @@ def _of_body(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> Phrase:
     if not single and end + 1 < len(tokens) and tokens[end].low in ("of", "from"):
         sub = simple(tokens, end + 1, words, deep=False)
         if sub and sub.sort in ("body", "outlet") and sub.name:
-            return replace(found, end=sub.end, until=sub.end, office=found.office or sub.name, sure=True)
+            end = sub.end + _noun_then_verb(tokens, sub.end, words)
+            return replace(found, end=end, until=end, office=found.office or sub.name, sure=True)
     return found
+
+
+def _noun_then_verb(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """“(X of the Y) zone said”: does one everyday noun stand between the name and the verb?"""
+    if at + 1 >= len(tokens) or not tokens[at].word or tokens[at].cap:
+        return False
+    own = words.speaking | words.aux | words.verbs | words.prepositions | words.adverbs | words.joiners
+    noun = tokens[at].low not in own and not tokens[at].low.endswith(("ed", "ing", "ly"))
+    return noun and tokens[at + 1].low in words.speaking | words.aux
 
 
 def _added(tokens: Sequence[Token], found: Phrase, words: Lexicon) -> Phrase | None:

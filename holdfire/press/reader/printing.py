@@ -47,7 +47,8 @@ def with_outlets(lines: Sequence[Line], words: Lexicon) -> Lexicon:
         return words
     for line in lines:
         line.groups.clear()
-    return replace(words, outlets=words.outlets | found | {f"the {name}" for name in found})
+    outlets = words.outlets | found | {f"the {name}" for name in found}
+    return replace(words, outlets=outlets, unsure=words.unsure - found)
 
 
 def _people(lines: Sequence[Line], words: Lexicon) -> set[str]:
@@ -126,7 +127,7 @@ def _gift(line: Line, at: int) -> bool:
 
 def _subject(line: Line, at: int, words: Lexicon) -> Iterator[tuple[Name, bool]]:
     """“X quoted Y as saying”, “X reported, citing”, “X carried his remarks”, “as X reported”, “when X asked”."""
-    if at and (line[at - 1].cap or line[at - 1].low in ("'s", "of")):
+    if at and (line[at - 1].cap or line[at - 1].low == "'s"):
         return
     name = candidate(line, at, words)
     if name is None or name[0] != at or name[1] >= len(line):
@@ -137,15 +138,18 @@ def _subject(line: Line, at: int, words: Lexicon) -> Iterator[tuple[Name, bool]]
     before = line[back].low if back >= 0 else ""
     if _shown(line, name, before, words):
         yield name, True
+    if at and line[at - 1].low == "of":
+        return
     if low in words.cited and ahead:
         if "saying" in lows or (at and not line[at - 1].word):
             yield name, True
     elif low in ("reported", "reports", "writes", "wrote"):
-        if before == "as" or lows & words.cited:
+        if (before == "as" and not line[at].loud) or lows & words.cited:
             yield name, True
         elif (
             at > 3
             and before in (",", "“”")
+            and any(token.low in words.clause for token in line[: at - 1])
             and (not ahead or not ahead[0].word or ahead[0].low in words.times | {"on"})
         ):
             yield name, False  # fmt: skip
@@ -169,7 +173,10 @@ def _shown(line: Line, name: Name, before: str, words: Lexicon) -> bool:
     if low == ",":
         if before == "on" and line[at].loud and end - at == 1 and at > 1 and line[at - 2].low == ",":
             return True
-        return ahead[:1] in (["the"], ["a"]) and bool(words.outlet_words & set(ahead)) and at < 3
+        kind = next((i for i, one in enumerate(ahead) if one in words.outlet_words), None)
+        if not kind or at > 2 or ahead[0] not in ("the", "a"):
+            return False
+        return ahead[kind] != "agency" or ahead[kind - 1] in words.adjectives | words.press
     if before == "that":
         said = at > 1 and line[at - 2].low in words.stated | words.talk | {"words", "remarks"}
         return said and low in words.found_by
@@ -231,13 +238,16 @@ def _bounds(tokens: Sequence[Token], one: Phrase, words: Lexicon) -> Name:
 def _otherwise(own: Sequence[Token], one: Phrase, words: Lexicon) -> bool:
     """Is it the name of something else?"""
     name, last = " ".join(token.low for token in own), own[-1]
-    if name in words.countries | words.capitals | words.outlets | words.body_names | _NOT_PRESS:
+    if name in words.outlets and name not in words.unsure:
+        return True
+    if any(name in names for names in (words.countries, words.capitals, words.body_names, _NOT_PRESS)):
         return True
     lows = {token.low for token in own}
     if lows & (words.offices | words.titles | words.times | words.platforms | words.many):
         return True
     heads = lows & words.bodies
-    if heads and not (last.low in words.press_bodies and heads == {last.low}):
+    press = last.low in words.press_bodies or (len(own) > 1 and own[-2].low in words.press | {"information"})
+    if heads and not (press and heads == {last.low}):
         return True
     if len(own) == 1 and (name in words.adjectives or name in words.starters):
         return True

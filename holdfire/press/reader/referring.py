@@ -102,7 +102,7 @@ class Meant:
         proper = [
             token
             for at, token in enumerate(tokens[start:end], start)
-            if token.cap
+            if (token.cap or token.low[:1].isdigit())
             and (at > 0 or not tokens[0].cap or self._proper(token))
             and token.low not in self.words.times
         ]

@@ -46,7 +46,8 @@ def sort_of(
 def _known(
     tokens: Sequence[Token], start: int, end: int, words: Lexicon, all_: str
 ) -> tuple[str, tuple[int, int] | None] | None:
-    if not tokens[end - 1].cap and not (tokens[start].cap and tokens[end - 1].low.isdigit()):
+    numbered = tokens[end - 1].low.isdigit() or tokens[end - 1].low in words.press_bodies
+    if not tokens[end - 1].cap and not (tokens[start].cap and numbered):
         return None
     if all_ in words.outlets and not (all_ in words.unsure and not shouted(tokens[end - 1])):
         return "outlet", None

@@ -24,6 +24,7 @@ _ALSO_WORDS = frozenset({"no", "co", "art", "min", "par", "sun", "sat", "mar", "
 _STARTERS = frozenset(
     ("The", "A", "An", "It", "He", "She", "They", "In", "On", "At", "But", "This", "That", "According")
 )
+_ROMAN = frozenset("IVXLCDM")
 _LAST_WORD = re.compile(r"([^\s\"“”«»(\[]+)$")
 _INITIALS = re.compile(r"(?:\w\.)*\w", re.UNICODE)
 _OPENS = {"“": "”", "«": "»", "„": "“”"}
@@ -66,7 +67,9 @@ def _ends(body: str, stop: re.Match[str], first: int, following: str) -> bool:
         return True
     plain = word[1].casefold()
     if plain in _ABBREVIATED:
-        return plain in _ALSO_WORDS and word[1].islower() and not following[0].isdigit()
+        if following[0].isdigit() or (len(following) > 1 and _ROMAN.issuperset(following.rstrip(".,;"))):
+            return False  # “No. 5”
+        return plain in _ALSO_WORDS and (word[1].islower() or plain == "no")
     return not (_INITIALS.fullmatch(word[1]) and word[1][0].isupper() and following not in _STARTERS)
 
 

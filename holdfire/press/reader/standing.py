@@ -44,8 +44,12 @@ def _about_whom(
     reading: Reading, line: Line, own: list[Frame]
 ) -> tuple[Figurant, Span, tuple[str, ...]] | None:
     """The one person of a sentence that gives its words to nobody: a quote that stands alone behind it is theirs."""
-    named = [one for one in people.persons(line, reading.words) if one.name and one.first < 12]
-    if len(named) != 1 or not (named[0].sure or reading.meant.came_up(named[0], line)):
+    named = [
+        one
+        for one in people.persons(line, reading.words)
+        if one.name and one.first < 12 and (one.sure or reading.meant.came_up(one, line))
+    ]
+    if len(named) != 1:
         return None
     if named[0].first and line[named[0].first - 1].low in reading.words.prepositions:
         return None

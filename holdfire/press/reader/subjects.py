@@ -140,7 +140,7 @@ def _past_places(tokens: Sequence[Token], at: int, words: Lexicon) -> list[int]:
     for i in range(at - 1, max(0, at - 14), -1):
         if not tokens[i].word:
             break
-        if tokens[i].low in ("in", "at", "on", "during", "from", "after", "through", "via", "by"):
+        if tokens[i].low in ("in", "at", "on", "during", "from", "after", "through", "via", "by", "of"):
             found.append(i - 1 if tokens[i - 1].low.endswith(("ed", "led")) else i)
     return found
 

@@ -150,6 +150,8 @@ PASSAGES: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
 
 # (passage, ((name, form, words), …))
 UTTERED: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
+    ("“No. We will stay,” General Xan Bora said.",
+     (("Xan Bora", "quote", "No."), ("Xan Bora", "quote", "We will stay"))),
     ("“We left. Nobody followed,” said Ali Karti.", (("Ali Karti", "quote", "We left."), ("Ali Karti", "quote", "Nobody followed"))),
     ("The army had withdrawn, a spokeswoman for the ministry, Maria Zakharova said, IRNA reported.",
      (("Maria Zakharova", "paraphrase", "The army had withdrawn"),)),

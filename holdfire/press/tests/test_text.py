@@ -17,6 +17,7 @@ from holdfire.press.reader.text import cut
         ["He left the U.S.", "The talks went on."],
         ["Resolution No. 2254 stands.", "Was that all?", "No."],
         ["“We left. Twice.”", "It rained."],
+        ["Annex No. IV stands.", "Will it?", "No.", "Never."],
         ["“We left,” he said.", "“Twice.”"],
         ["Some 3.5 tonnes came by 4 p.m. on Friday.", "Nobody was hurt."],
         ["قال الوزير إن الهدنة صامدة.", "هل انتهت؟", "لا."],

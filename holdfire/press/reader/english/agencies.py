@@ -12,7 +12,7 @@ OUTLET_WORDS = _set(
     " paper tabloid portal newswire wire media gazette site"
 )
 # Only as the last word of a name in capitals.
-OUTLET_ENDS = _set("libre pravda novosti zeitung gazeta courier examiner dispatch express noticias diario times post press news tv radio herald tribune journal gazette television chronicle observer telegraph independent"
+OUTLET_ENDS = _set("bulletin register review libre pravda novosti zeitung gazeta courier examiner dispatch express noticias diario times post press news tv radio herald tribune journal gazette television chronicle observer telegraph independent"
                    " guardian mirror today online agency media daily standard mail globe")  # fmt: skip
 OUTLET_BEGINS = _set(
     "radio rádio daily televisión televisione agence agencia voice prensa diario ekho gazeta noticias canal"

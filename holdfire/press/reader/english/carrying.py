@@ -20,7 +20,7 @@ ASKED = _set("reached contacted interviewed asked questioned approached pressed 
 TALK = _set(
     "interview interviews interviewed remarks remark comments comment statement statements message messages call conversation letter"
     " e-mail email video appearance appearing appeared speaking spoke spoken talking talked programme program show broadcast briefing"
-    " live blunter bulletin chat texts text leaked shared sent guest"
+    " live blunter bulletin chat texts text leaked shared sent guest read"
 )
 WRITING = _set("column article op-ed essay writing wrote writes commentary")
 # “an X reporter”, “X’s evening news”.
