@@ -114,5 +114,12 @@ class Shown:
         where = next((self.says.where(one.territory) for one in group if one.territory), "")
         since = next((one.since for one in group if one.since), "")
         until = next((one.until for one in group if one.until), "")
-        when = f"{since or '…'}–{until or '…'}" if since or until else ""
+        when = _("since %(day)s") % {"day": since} if since else ""
+        if until:
+            when = (
+                _("%(since)s to %(until)s") % {"since": since, "until": until}
+                if since
+                else _("until %(day)s") % {"day": until}
+            )
+            when = since if since == until else when
         return [one for one in (whose, where, when) if one]
