@@ -18,7 +18,8 @@ from holdfire.press.reader.round_words import RoundWords
 from holdfire.press.reader.text import Text
 from holdfire.press.reader.town_names import is_name, meeting_towns, name_from
 
-_NUMBERED = re.compile(r"[^\W\d_]{2,}[ \u00a0]?[-–‑ \u00a0][ ]?(\d{1,2}|[IVX]{1,5})\b(?![.,:]?\d)")
+# The name begins where a word does, and is no longer than names are: one endless word must not be looked at from each of its letters.
+_NUMBERED = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,60}[ \u00a0]?[-–‑ \u00a0][ ]?(\d{1,2}|[IVX]{1,5})\b(?![.,:]?\d)")
 MOST = 500  # names with a number that are looked at: no piece of news has so many
 AROUND = 60  # signs beside it that are looked at
 
