@@ -60,6 +60,8 @@ def _step(one: Sentence, counted: Counted, walk: _Walk) -> Evidence | bool:
         walk.helped = True
         walk.passive = walk.passive or word in words.passive
         return True
+    if word == "said" and one.word(at - 1) == "and":
+        return False
     if word in words.relatives or word in words.adverbs or word in QUOTES or word in HYPHENS:
         return not (word in ("that", "which") and at != counted.last)
     if walk.helped:
@@ -139,7 +141,8 @@ def _cued(one: Sentence, counted: Counted, walk: _Walk) -> Evidence | None:
     told = one.told[at]
     passive = walk.passive or (walk.bare and not helped)
     roles = ("ds" if walk.bare else "s") + ("pd" if passive else "")
-    cue = fitting(met(one, told.cues, told.last), roles, counted)
+    cues = met(one, told.cues, told.last)
+    cue = (fitting(cues, "p", counted) if walk.passive else None) or fitting(cues, roles, counted)
     if cue is None:
         return None
     done = "p" in cue.roles and "s" not in cue.roles

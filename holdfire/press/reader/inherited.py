@@ -252,6 +252,8 @@ def _elided(one: Sentence, tied: Tied) -> bool:
     if not _left_out(one, last):
         return False
     before = one.word(at - 1)
+    if at > 1 and one.line[at - 1].capital and one.word(at - 2) in (",", ";", "and"):
+        return True  # “one has 5,400 soldiers there, Uganda 6,200”
     if _same_thing(one, tied):
         return True
     if before in ("(", "–", "—", "-", ":"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from holdfire.press.reader.numbers import Number
 from holdfire.press.reader.quantity_words import Noun
-from holdfire.press.reader.sentence import HYPHENS, QUOTES, Sentence, forward
+from holdfire.press.reader.sentence import HYPHENS, QUOTES, Sentence, forward, two_verbs
 
 LONGEST = 7  # words between a number and its noun
 PERSONS = Noun("persons")
@@ -115,7 +115,7 @@ def _known(one: Sentence, at: int) -> tuple[Noun, int] | None:
     phrase, ends = forward(one, at)
     for length in range(len(phrase), 0, -1):
         noun = one.words.nouns.get(tuple(phrase[:length]))
-        if noun:
+        if noun and not two_verbs(one, phrase[:length], ends[length - 1]):
             return noun, ends[length - 1]
     return None
 
@@ -216,7 +216,7 @@ def _guessed(one: Sentence, first: int, at: int, since: int, modifier: int, part
     if modifier >= 0:
         return Counted(None, since if not partitive else first, partitive=partitive, modifier=modifier)
     while last < at and one.line[last].kind == "word" and last not in one.told:
-        if _plain_verb(one, last) and last == first:
+        if (_plain_verb(one, last) and last == first) or one.word(last) in one.words.determiners:
             break
         last += 1
         if _plural(one, last - 1):

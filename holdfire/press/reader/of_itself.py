@@ -115,7 +115,7 @@ def _strength(one: Sentence, number: Number, counted: Counted) -> Evidence | Non
         return Evidence("strength", "noun", counted.head, counted.last, frozenset(("persons",)))
     if one.word(at - 1) in ("number", "numbers", "numbered", "numbering", "totalling") and at > 1:
         before = at - 2
-        while one.word(before) in (",", "who", "which", "that"):
+        while one.word(before) in (",", "who", "which", "that") or one.word(before) in one.words.adverbs:
             before -= 1
         led = one.words.nouns.get((one.word(before),))
         if (led and led.whose in FORCES) or one.word(before) in one.words.small.bodies_of_men:

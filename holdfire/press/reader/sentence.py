@@ -74,11 +74,18 @@ def prepare(one: Sentence) -> None:
         phrase, ends = forward(one, at)
         for length in range(len(phrase), 0, -1):
             cues = one.words.cues.get(tuple(phrase[:length]))
-            if cues and not _goes_on(one, ends[length - 1]):
+            if cues and not (
+                _goes_on(one, ends[length - 1]) or two_verbs(one, phrase[:length], ends[length - 1])
+            ):
                 one.told[at] = Told(cues, ends[length - 1])
                 at = ends[length - 1] - 1
                 break
         at += 1
+
+
+def two_verbs(one: Sentence, phrase: list[str], at: int) -> bool:
+    """“shot three dead and wounded 12”: the second word has a number of its own."""
+    return len(phrase) > 2 and phrase[-2] == "and" and one.number(at) is not None
 
 
 def _goes_on(one: Sentence, at: int) -> bool:

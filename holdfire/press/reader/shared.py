@@ -127,7 +127,7 @@ def base(one: Sentence, noted: list[Tied]) -> None:
             continue
         if (
             told is not None
-            and told.way in ("subject", "done")
+            and told.way in ("subject", "done", "state")
             and one.word(told.first - 1) in one.words.auxiliaries
         ):
             tied.evidence, tied.so = tied.evidence or told, other.so

@@ -7,7 +7,7 @@ from holdfire.press.reader.quantity_words import Noun, Phrase
 _PERSONS = {
     None: """people persons person individuals individual residents resident inhabitants citizens men man others them those whom who
 villagers passengers students student worshippers shoppers workers worker employees staff drivers driver protesters demonstrators members member
-adults boys-and-men locals nationals foreigners relatives pilgrims guards bodyguards guard bodyguard patients farmers fishermen migrants shepherds
+adults boys-and-men locals nationals foreigners relatives pilgrims guards bodyguards guard bodyguard patients farmers fishermen migrants officer officers shepherds
 tourists teachers sons daughters son daughter siblings cousins islanders townspeople nomads herders pensioners monks nuns priests clerics imams
 civil-servantslabourers laborers traders vendors commuters rescuees deportees exiles settlers colonists peasants convicts lawyers activists politicians lawmakers mourners guests elderly hostages hostage returnees evacuees souls human-beings
 commanders commander leaders leader officials official dissidents suspects brothers sisters family-members youths men-and-boys

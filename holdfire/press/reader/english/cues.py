@@ -17,7 +17,8 @@ ap: killed|massacred|executed|murdered|shot dead|gunned down|beheaded|assassinat
 ap: burned to death|burnt to death|beaten to death|shot and killed|neutralised|neutralized|wiped out|lynched|martyred|crushed to death
 p: slain|put to death|drowned|blown up|found dead|confirmed dead|pronounced dead|burned alive|burnt alive|buried alive|starved to death|electrocuted
 p: lost|trampled to death|left dead|lying dead|laid to rest|believed dead|presumed dead|feared dead|confirmed killed
-a?lives: claimed|claim|claims|claiming|cost|costs|costing|taken|took|takes|taking
+a?lives: claimed|claim|claims|claiming|cost|costs|costing
+a?life: taken|took|takes|taking
 a: kill|kills|killing|slew|massacring|executing|executes|murdering|shooting dead|gunning down|beheading|assassinating|eliminating
 a: claimed the lives of|claims the lives of|claiming the lives of|claim the lives of|took the lives of|taking the lives of
 a: taken the lives of|cost the lives of|costing the lives of|costs the lives of|neutralising|neutralizing|wiping out|buried|lost|losing|destroyed

@@ -15,13 +15,14 @@ s: with their throats cut|with their throats slit|skulls crushed|with bullets in
 s@forces: fell|fallen|have fallen|had fallen
 a: snuffed out the life of|snuffed out the lives of|ended the lives of|took the life of|claimed the life of|claims the life of|robbed of life
 a: left dead|leaving dead|liquidating|annihilating|bury|buries|burying|mourns|mourned|mourning|slaughtering|butchering|hanging|slay|slays|cut down
-a?dead: left|leaves|leaving|leave
+a?dead: have left|has left|had left|left|leaves|leaving|leave
 a?deaths: caused|causes|causing|claimed|resulted in|resulting in|saw|suffered|suffering
 o: remains|funeral|funerals|burial|burials|slaughter|blood|death toll|fatalities
 t: fatality count|killed in action|martyrs|lives lost|lost their lives|human losses|loss of life|died
 """,
     "wounded": """
 ap: harmed
+p: hit by sniper|hit by gunfire|hit by a sniper|hit by bullets|hit by a bullet|struck by bullets|hit by sniper fire
 p: crippled|burned|burnt|bloodied|concussed|shot and wounded|shot in the leg|shot in the legs|treated for|treated in hospital|mutilated
 p: rushed to hospital|taken to hospital|brought to hospital|admitted to hospital|sent to hospital|carried to hospital|admitted with
 p: hit by shrapnel|struck by shrapnel|overcome by|shot with|hit by rubber|hit with rubber|shot with rubber|badly burned|admitted to hospitals
@@ -48,13 +49,14 @@ s: took to the bush|took to the hills|taken to the bush|decamped|scattered|lost 
 s: camping out|live in the open|moved away|staying with relatives|stay with relatives|staying with host|crammed into|squeezed into|hide in|hid in
 s: remain displaced|trekked|sleeping rough|have been living in|are living in|still living in|moved|sleeping|still live in tents|moved on|migrated
 s: have been on the move|left everything behind|left the district|left the town|left the city|left the area|left the village|fled for their lives
-s: escaping|packed up|have taken flight|took flight|take flight|taking flight|piled into|poured out of|streamed out of|streaming out of|spent the night|spent the winter|spent the nights
+s: escaping|packed up|have taken flight|took flight|take flight|taking flight|piled into|poured out of|streamed out of|streaming out of|spent the winter|spent the nights
+s?homes: have left|has left|had left
 s: living in basements|living in cellars|living in ruins|living in caves|living in the open|living in schools|vacated their homes|made for|set out for|left their houses|left for|headed for|living with relatives|live with relatives|seek shelter|seek refuge
 p: put to flight|turned out of|driven into|made to leave|thrown out of|bombed out|burned out of|burnt out of|chased away|pushed out|housed in
 p: accommodated in|lodged in|sheltered in|hosted in|hosted by|sheltered by|driven off|scattered across|forced to move|dislodged|resettled in camps
 p: put up in|shifted to camps|registered as displaced|crammed into|crowded in|on the road|on the roads|obliged to flee|compelled to flee|in flight|rendered roofless
 p: quartered in|cleared from|ousted from|driven|chased out of|hounded out|made to flee
-a?flight: put|puts|putting|take|drive|turned|turning|scattered|leave|leaves|chase
+a?flight: have left|has left|had left|put|puts|putting|take|drive|turned|turning|scattered|leave|leaves|chase
 a?from: driven|drove|driving|drive|drives|chased|chasing|pushed|pushing|expelled
 a: drove out|driven out|driving out|drive out|turned out|turning out|chased away|sheltering|shelters|giving refuge to|gives refuge to|gave refuge to
 a: giving shelter to|gave shelter to|accommodating|sheltered|accommodated|dislodged|dislodging|made homeless|making homeless|rendering homeless
@@ -64,7 +66,7 @@ t: displacement|displacements|displaced population|on the move|made homeless
 o: dislocation|forced transfer|forcible transfer|relocation|outflow
 """,
     "refugees": """
-s: found refuge in|found asylum|made it across|got across|poured across|poured over|poured into|spilled across|spilled over|sought protection
+s: crossed at|crossed there|crossed on foot|found refuge in|found asylum|made it across|got across|poured across|poured over|poured into|spilled across|spilled over|sought protection
 s: applied for asylum|waded across|slipped across|crossed the river|crossed the frontier|came over the border|came across the border|fled over the border
 s: streaming across|live as refugees|living as refugees|arrived from across|reached the border|walked across|trekked across|over the border|across the border
 s: across the frontier|over the frontier|crossed the bridge|streamed across|streamed over|flooded across|came across|fled into|cross over|are crossing
@@ -77,6 +79,7 @@ s: walked home|walking home|flew home|drove home|headed home|heading home|found 
 s: are home|were home|got home|reached home|made it home|arrived home|go back|going back|trekking home|streaming home|filed back|filtered back
 s: back in their homes|back home|been able to return|moved back|come back home|made it back|travelled home|have been able to go home|streamed back|flocked back
 s: flowed back|drifted back|crossed back|coming back|coming home|are back in|resumed life|set foot again|moving back|have re-entered|go home|rebuilt their homes
+d: home|home again
 p: returned|brought home|taken home|sent back|flown home|reunited with|bussed home|escorted home|reunited|welcomed back|flown back|brought back|helped home|helped back
 a: brought home|bringing home|flew home|took home|brought back|bringing back|reunited|reuniting|flying home
 t: returned|back home
@@ -84,7 +87,9 @@ t: returned|back home
     "evacuated": """
 p: brought out of|got out|gotten out|plucked from|plucked|lifted out|winched|driven to safety|moved to safety|extracted|taken off|taken aboard|ferried out
 p: relocated|transported out|carried to safety|led away|escorted|whisked away|medically evacuated|medevaced|let out of|transferred out|moved to safer|pulled to safety
-p: driven to|carried out of|shipped out|driven out by bus|saved from|shuttled out|flown to safety
+a?alive: pulled|pulling|found|dug|brought
+a?off: taken|took|taking|takes
+p: moved to|flown to|flown abroad|transferred to|taken by helicopter|driven to|carried out of|shipped out|driven out by bus|saved from|shuttled out|flown to safety
 a: brought out|bringing out|got out|getting out|extracted|extracting|ferrying|plucking|plucked|flew out|flying out|flown out|relocated|relocating|escorted|lifted out
 a: took out of|bring out|lifting|escorting|moved out|shuttling|shuttled
 s: got out|got out of|were able to leave|came out of|left on board|left by bus|rode out|came out|boarded a bus|boarded a flight|left in buses|left in a convoy
@@ -98,7 +103,7 @@ a: round up|rounded up|nab|nabs|nabbed|nabbing|netted|netting|nets|picked up|pic
 a: apprehending|caught|rounded|put behind bars|locking up|interned|interning|seized
 s: fell captive|fell prisoner|fell into captivity|languish|languishing|fell into the hands of|sit in prison|are in prison|remain behind bars|await trial|awaiting trial
 s: remain in detention|in their hands|went to prison|sit in|were in the hands of|remain in prison|are in jail|are in its jails|in jails|wait in prisons
-d: under arrest|in jail|in prison|in custody|in cells|in captivity|in detention|in lock - up|in its hands|in the hands
+d: in police cells|in police custody|in police stations|in the cells|under arrest|in jail|in prison|in custody|in cells|in captivity|in detention|in lock - up|in its hands|in the hands
 o: roundup|round - up|incarceration|custody|hands|seizure
 t: in custody|in detention|held
 """,
@@ -146,6 +151,7 @@ s: are stuck|remain stuck|cannot get out|have no way out|are holding out|hold ou
 a: encircle|surrounded|surrounding|besiege|cut off|penned|cutting off
 """,
     "in_need": """
+a?hunger: have left|has left|had left
 s: have no access|no access to|lack access|go hungry|not know where the next meal|not know where their next meal|cannot feed|face starvation|cannot afford food|have little access
 s: do not have enough to eat|not have enough to eat|have too little to eat|too little to eat|go without|go to bed hungry|unable to feed|at risk of starvation|are starving
 s: facing starvation|have nothing to eat|short of water|suffer hunger|are hungry|cut off from aid|cut off from help|without access|in crisis|face famine|face hunger|lacked
@@ -210,6 +216,9 @@ NEEDED = {
     "hospital": "hospital hospitals clinic clinics infirmary ward wards",
     "rubble": "rubble debris ruins missing lost buried survivors",
     "arms": "arms weapons rifles guns weapon rifle kalashnikovs firearms",
+    "life": "lives life",
+    "alive": "alive safety",
+    "off": "off",
     "from": "from",
     "out": "out go free leave home",
     "roof": "roof roofs windows walls doors repair repairs damage",

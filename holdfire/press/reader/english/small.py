@@ -87,7 +87,10 @@ ENGLISH = SmallWords(
             words_of("ceasefire cease-fire truce armistice fire agreement regime calm silence"),
         ),
         "shellings": (words_of("shelled bombarded shelling"), words_of("")),
-        "attacks": (words_of("fire fired attacked raided ambushed targeted stormed"), words_of("")),
+        "attacks": (
+            words_of("struck hit bombed fire fired attacked raided ambushed targeted stormed"),
+            words_of(""),
+        ),
     },
     met=words_of(
         "visited visit visits visiting interviewed met saw saved saving save saves affected affect affecting changed"
