@@ -14,12 +14,16 @@ from holdfire.press.reader import agreements, dates, figures, places, rounds, sc
 from holdfire.press.reader.found import Agreement, Date, Figure, Place, Round, Span
 from holdfire.press.reader.gazetteer import EMPTY, Gazetteer
 from holdfire.press.reader.speech import Speech
-from holdfire.press.reader.text import Text
+from holdfire.press.reader.text import Text, beginning
+
+LONGEST = (
+    60_000  # signs that are read, about 10,000 words: no piece of news is longer, and none may hold a page up
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All that was read in a text."""
+    """All that was read in a text: in its first `LONGEST` signs, up to the end of a paragraph."""
 
     text: Text
     speech: Speech
@@ -32,12 +36,13 @@ class Found:
 
 def read(text: Text, gazetteer: Gazetteer = EMPTY) -> Found:
     """Read a text. gazetteer: the names that a record knows; the rules work without any."""
-    speech = speakers.find(text)
-    found_dates = dates.find(text)
-    found_places = places.find(text, gazetteer, speech.names)
-    scoped = scope.attach(text, figures.find(text), found_dates, found_places, speech)
+    part = beginning(text, LONGEST)
+    speech = speakers.find(part)
+    found_dates = dates.find(part)
+    found_places = places.find(part, gazetteer, speech.names)
+    scoped = scope.attach(part, figures.find(part), found_dates, found_places, speech)
     return Found(
-        text, speech, scoped, found_dates, found_places, rounds.find(text), agreements.find(text)
+        text, speech, scoped, found_dates, found_places, rounds.find(part), agreements.find(part)
     )  # fmt: skip
 
 

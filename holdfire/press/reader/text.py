@@ -53,6 +53,27 @@ class Text:
         return before >= 0 and at < self.quotes[before].end
 
 
+def beginning(text: Text, signs: int) -> Text:
+    """The first paragraphs of a text, as many as fit into so many signs; of a longer first one that many signs.
+
+    What is found in it stands at the same place in the whole.
+    """
+    if len(text.body) <= signs:
+        return text
+    ends = [one.end for one in text.paragraphs if one.end <= signs]
+    body = text.body[: ends[-1] if ends else signs]
+    return cut(
+        body,
+        id=text.id,
+        title=text.title,
+        outlet=text.outlet,
+        author=text.author,
+        published=text.published,
+        dateline=text.dateline,
+        language=text.language,
+    )
+
+
 def cut(
     body: str,
     *,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfire.press.reader.text import cut
+from holdfire.press.reader.text import beginning, cut
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,13 @@ def test_no_sign_of_a_text_is_lost_or_moved(body: str) -> None:
     assert "".join(kept.split()) == "".join(body.split())
     for mark in text.quotes:
         assert text.quoted(mark.start) or mark.start == mark.end
+
+
+def test_the_beginning_of_a_text_ends_with_a_paragraph() -> None:
+    """What is found in it stands at the same place in the whole."""
+    text = cut("One came.\n\nTwo left.\n\nThree stayed.", id="a", title="T")
+    first = beginning(text, 25)
+    assert (first.body, first.id, first.title) == ("One came.\n\nTwo left.", "a", "T")
+    assert first.paragraphs == text.paragraphs[:2]
+    assert beginning(text, 5).body == "One c"
+    assert beginning(text, 100) is text
