@@ -43,7 +43,7 @@ class Row:
     @property
     def place(self) -> tuple[str, str]:
         """The words in their sentence: two rows of one place are two readings of one sentence."""
-        return self.figure.mark or self.figure.key, self.figure.exact_words
+        return self.figure.mark or self.figure.key, number_in(self.figure.exact_words)
 
 
 def rows(figures: Iterable[Figure], printed: Printed, most: int) -> tuple[list[Row], int]:
@@ -60,7 +60,17 @@ def rows(figures: Iterable[Figure], printed: Printed, most: int) -> tuple[list[R
 def _reading(one: Figure) -> tuple[object, ...]:
     """What makes two statements the same reading of the same words; whoever reads other numbers out of them stands apart."""
     scope = (one.whose, one.territory, one.counted_since, one.counted_until, one.as_of)
-    return (one.mark or one.key, one.exact_words, *_whom(one), one.low, one.best, one.high, *scope)
+    printed = (one.mark or one.key, number_in(one.exact_words))
+    return (*printed, *_whom(one), one.low, one.best, one.high, *scope)
+
+
+def number_in(words: str) -> str:
+    """What tells one number of a sentence from another: its digits, else the words; how much of the sentence is kept beside does not.
+
+    >>> number_in("more than 330,000 people") == number_in("the lives of more than 330,000 people")
+    True
+    """
+    return "".join(sign for sign in words if sign.isdigit()) or fold(words)
 
 
 def _whom(one: Figure) -> tuple[str, str]:

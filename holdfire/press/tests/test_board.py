@@ -93,3 +93,11 @@ def test_narrowed_to_some_people_those_who_do_not_say_stay() -> None:
     words = {row.figure.exact_words for row in board("killed", "persons", ON, None, whose="fighters").rows}
     assert "12 civilians" not in words
     assert len(words) == 4
+
+
+@pytest.mark.usefixtures("papers")
+def test_a_figure_confirmed_twice_with_more_of_its_sentence_is_one_figure() -> None:
+    """However many words of the sentence stand beside the number."""
+    before = len(board("killed", "persons", ON, None).rows)
+    say(toll("gazette", 2, "around 400,000 people have died", best=400_000, speaker=ENVOY, mark=MARK))
+    assert len(board("killed", "persons", ON, None).rows) == before
