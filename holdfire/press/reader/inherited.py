@@ -94,7 +94,7 @@ def _answers(one: Sentence, tied: Tied, giver: Tied) -> bool:
     if tied.counted.noun is not None or not _left_out(one, number.last) or giver.evidence is None:
         return False
     ahead, closing = one.word(number.first - 1), one.word(number.last)
-    if ahead in one.words.recorded or ahead in ("another", "further"):
+    if (ahead in one.words.recorded and ahead != "received") or ahead in ("another", "further"):
         return True
     alone = number.first == 0 or ahead in QUOTES or ahead == ":"
     return alone and closing in ("", ".", "”", '"') and number.last >= len(one.line) - 2
@@ -179,6 +179,8 @@ def _part(one: Sentence, tied: Tied, near: bool) -> bool:
         return False
     if noun is None and _opening_part(one, tied):
         return True
+    if tied.counted.partitive and noun is None and one.word(tied.counted.last) == "who":
+        return False  # “a third of those who …” speaks of others
     if tied.counted.partitive and noun is None:
         return near and (tied.counted.last - tied.number.last >= 2)
     at = tied.number.first
