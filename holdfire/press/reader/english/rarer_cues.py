@@ -62,7 +62,7 @@ a: drove out|driven out|driving out|drive out|turned out|turning out|chased away
 a: giving shelter to|gave shelter to|accommodating|sheltered|accommodated|dislodged|dislodging|made homeless|making homeless|rendering homeless
 d: on the road|on the roads|on the move|in shelters|in tents|under canvas|under other people's roofs|in host communities|roofless|in displacement|without homes
 d: in flight|without a roof|hiding
-t: displacement|displacements|displaced population|on the move|made homeless
+t: displacement|displacements|on the move|made homeless
 o: dislocation|forced transfer|forcible transfer|relocation|outflow
 """,
     "refugees": """
@@ -72,7 +72,7 @@ s: streaming across|live as refugees|living as refugees|arrived from across|reac
 s: across the frontier|over the frontier|crossed the bridge|streamed across|streamed over|flooded across|came across|fled into|cross over|are crossing
 d: a refugee|refugees|refugee|in exile|abroad as refugees
 a: taken in|took in|takes in|taking in|take in
-t: registered refugees|refugee count
+t: refugee count
 """,
     "returned": """
 s: walked home|walking home|flew home|drove home|headed home|heading home|found their way home|on their way home|resettled|already home|home again
@@ -158,7 +158,7 @@ s: facing starvation|have nothing to eat|short of water|suffer hunger|are hungry
 s: know where the next meal|not eaten|eat once a day|skip meals|depend on handouts|count on aid|cannot find|have no clean|have no food|have no water|do not get enough|wait for food|await aid
 s?aid: want|beg for|could use|went without|must have|wait for|await|are waiting for|live off|living on|survive|subsist on|count on|run short of|have no
 d: on the verge of famine|one step from famine|without enough to eat|in the grip of famine|in the grip of hunger|without food or water|in want|short of water|in hunger|without medical care
-t: people in need|needy|hungry|food insecure
+t: needy|food insecure
 """,
     "strength": """
 s@forces: stood|stand|are left|guard|guards|guarding|now serve|are based|are garrisoned|are dug in|hold the line|stay on|were stationed|are deployed|stood on|took part|stay behind
