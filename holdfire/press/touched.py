@@ -15,8 +15,8 @@ from holdfire.places.names import exact
 from holdfire.press.reader.english.places import ENGLISH, PlaceWords
 from holdfire.press.reader.found import Agreement, Place, Round, Span
 from holdfire.press.reader.gazetteer import WORDS, Gazetteer, key
-from holdfire.press.reader.inflected import bases
-from holdfire.press.reader.named_words import WORD
+from holdfire.press.reader.placing.inflected import bases
+from holdfire.press.reader.placing.named_words import WORD
 from holdfire.press.reader.text import Text
 
 _RESOLUTION = re.compile(r"[Rr]esolutions? (?:[Nn]o\.? ?)?(\d{3,4})\b")

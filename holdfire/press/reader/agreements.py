@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from holdfire.press.reader.agreement_words import AgreementWords
 from holdfire.press.reader.english.agreements import WORDS
 from holdfire.press.reader.found import Agreement
-from holdfire.press.reader.ordinals import roman
-from holdfire.press.reader.plain_words import Lines, Word
+from holdfire.press.reader.meeting.agreement_words import AgreementWords
+from holdfire.press.reader.meeting.ordinals import roman
+from holdfire.press.reader.meeting.plain_words import Lines, Word
+from holdfire.press.reader.meeting.town_names import town
 from holdfire.press.reader.text import Sentence, Text
-from holdfire.press.reader.town_names import town
 
 LONGEST_NAME = 9  # words on either side of its noun
 

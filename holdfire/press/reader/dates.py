@@ -10,17 +10,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from holdfire.press.reader import absolute, date_languages, relative, seasons, spans
-from holdfire.press.reader.carried import carried
-from holdfire.press.reader.date_words import DateWords
-from holdfire.press.reader.datelines import base_of, dateline, line_of_its_own
-from holdfire.press.reader.forms import seen
+from holdfire.press.reader.dating import absolute, date_languages, relative, seasons, spans
+from holdfire.press.reader.dating.carried import carried
+from holdfire.press.reader.dating.date_words import DateWords
+from holdfire.press.reader.dating.datelines import base_of, dateline, line_of_its_own
+from holdfire.press.reader.dating.forms import seen
+from holdfire.press.reader.dating.seen import NOT_A_DATE, Seen
+from holdfire.press.reader.dating.signs import signs
+from holdfire.press.reader.dating.tense_words import TenseWords
+from holdfire.press.reader.dating.utterance_days import UtteranceDays
 from holdfire.press.reader.found import Date
-from holdfire.press.reader.seen import NOT_A_DATE, Seen
-from holdfire.press.reader.signs import signs
-from holdfire.press.reader.tense_words import TenseWords
 from holdfire.press.reader.text import Text
-from holdfire.press.reader.utterance_days import UtteranceDays
 
 MEANS: Mapping[str, Callable[[Seen], str | None]] = {
     "span": spans.span,

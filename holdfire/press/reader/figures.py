@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from holdfire.press.reader import inherited, loose, shared, zeros
-from holdfire.press.reader.behind import behind
+from holdfire.press.reader.counting import inherited, loose, shared, zeros
+from holdfire.press.reader.counting.behind import behind
+from holdfire.press.reader.counting.evidence import Evidence, before
+from holdfire.press.reader.counting.held import held
+from holdfire.press.reader.counting.labelled import labelled
+from holdfire.press.reader.counting.leading import led
+from holdfire.press.reader.counting.noun_phrases import Counted, counted
+from holdfire.press.reader.counting.numbers import MOST, Number
+from holdfire.press.reader.counting.of_itself import of_itself, times
+from holdfire.press.reader.counting.quantity_words import QuantityWords
+from holdfire.press.reader.counting.sentence import Sentence, prepare, sentence
+from holdfire.press.reader.counting.tied import Tied
+from holdfire.press.reader.counting.totals import following, group, total
 from holdfire.press.reader.english.quantities import ENGLISH
-from holdfire.press.reader.evidence import Evidence, before
 from holdfire.press.reader.found import Figure
-from holdfire.press.reader.held import held
-from holdfire.press.reader.labelled import labelled
-from holdfire.press.reader.leading import led
-from holdfire.press.reader.noun_phrases import Counted, counted
-from holdfire.press.reader.numbers import MOST, Number
-from holdfire.press.reader.of_itself import of_itself, times
-from holdfire.press.reader.quantity_words import QuantityWords
-from holdfire.press.reader.sentence import Sentence, prepare, sentence
 from holdfire.press.reader.text import Text
-from holdfire.press.reader.tied import Tied
-from holdfire.press.reader.totals import following, group, total
 
 LIGHT = ("strength", "displaced", "refugees")  # “has 300 wounded”, “left 300 dead”: the noun tells more
 FORGOTTEN = 4  # sentences without a figure, after which nothing goes back to the last one

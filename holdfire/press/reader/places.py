@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from holdfire.press.reader.english.places import ENGLISH, PlaceWords
 from holdfire.press.reader.found import Place, Span
 from holdfire.press.reader.gazetteer import EMPTY, Gazetteer
-from holdfire.press.reader.named_sorts import Mention, Sort, Verdict, mention, pair
-from holdfire.press.reader.named_words import runs_of, words_of
-from holdfire.press.reader.place_cues import judge
-from holdfire.press.reader.place_headlines import headlines, settle
-from holdfire.press.reader.place_lookup import by_name
-from holdfire.press.reader.place_rows import spread
-from holdfire.press.reader.place_scene import Scene
+from holdfire.press.reader.placing.named_sorts import Mention, Sort, Verdict, mention, pair
+from holdfire.press.reader.placing.named_words import runs_of, words_of
+from holdfire.press.reader.placing.place_cues import judge
+from holdfire.press.reader.placing.place_headlines import headlines, settle
+from holdfire.press.reader.placing.place_lookup import by_name
+from holdfire.press.reader.placing.place_rows import spread
+from holdfire.press.reader.placing.place_scene import Scene
 from holdfire.press.reader.text import Text
 
 _DATE_LINE = re.compile(r"[^\n]{2,70}?(?:[—–]|--|\s-\s|\)\s?[:-]|\s:\s)")

@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from holdfire.press.reader import numbered_names
 from holdfire.press.reader.english.rounds import WORDS
 from holdfire.press.reader.found import Round
-from holdfire.press.reader.meeting_bodies import ASSEMBLY
-from holdfire.press.reader.meeting_places import as_written, country_in_sentence, process_in_sentence
-from holdfire.press.reader.meetings import Meeting, meetings
-from holdfire.press.reader.plain_words import Lines, Word
-from holdfire.press.reader.processes import processes
-from holdfire.press.reader.round_words import RoundWords
+from holdfire.press.reader.meeting import numbered_names
+from holdfire.press.reader.meeting.meeting_bodies import ASSEMBLY
+from holdfire.press.reader.meeting.meeting_places import as_written, country_in_sentence, process_in_sentence
+from holdfire.press.reader.meeting.meetings import Meeting, meetings
+from holdfire.press.reader.meeting.plain_words import Lines, Word
+from holdfire.press.reader.meeting.processes import processes
+from holdfire.press.reader.meeting.round_words import RoundWords
 from holdfire.press.reader.text import Sentence, Text
 
 SHORT = 400  # signs of a text that need not say what it is about

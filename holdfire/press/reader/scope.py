@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from holdfire.press.reader import territories
+from holdfire.press.reader.counting.said_by import said_by
+from holdfire.press.reader.counting.scope_words import ScopeWords
 from holdfire.press.reader.english.scopes import ENGLISH
 from holdfire.press.reader.found import Date, Figure, Place, Span, Utterance
-from holdfire.press.reader.said_by import said_by
-from holdfire.press.reader.scope_words import ScopeWords
 from holdfire.press.reader.speech import Speech
 from holdfire.press.reader.text import Sentence, Text
 

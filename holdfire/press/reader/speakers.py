@@ -10,19 +10,19 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, cast
 
-from holdfire.press.reader import chains, people, printing, uttered
-from holdfire.press.reader.cast import Cast, Figurant
 from holdfire.press.reader.found import Span, Speaker, Utterance
-from holdfire.press.reader.frames import frames
-from holdfire.press.reader.lexicon import ENGLISH, Lexicon
-from holdfire.press.reader.phrases import Phrase
-from holdfire.press.reader.read_so_far import Given, Reading, is_outlet, known_names, speaks
-from holdfire.press.reader.referring import Meant
+from holdfire.press.reader.speaking import chains, people, printing, uttered
+from holdfire.press.reader.speaking.cast import Cast, Figurant
+from holdfire.press.reader.speaking.frames import frames
+from holdfire.press.reader.speaking.lexicon import ENGLISH, Lexicon
+from holdfire.press.reader.speaking.phrases import Phrase
+from holdfire.press.reader.speaking.read_so_far import Given, Reading, is_outlet, known_names, speaks
+from holdfire.press.reader.speaking.referring import Meant
+from holdfire.press.reader.speaking.standing import unattributed
+from holdfire.press.reader.speaking.tokens import Line, sentences, within
+from holdfire.press.reader.speaking.without_verb import Frame
 from holdfire.press.reader.speech import Speech
-from holdfire.press.reader.standing import unattributed
 from holdfire.press.reader.text import Text
-from holdfire.press.reader.tokens import Line, sentences, within
-from holdfire.press.reader.without_verb import Frame
 
 
 def find(text: Text, words: Lexicon = ENGLISH) -> Speech:

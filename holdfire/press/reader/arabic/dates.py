@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from holdfire.press.reader.date_words import DateWords
-from holdfire.press.reader.day_first import DAY_FIRST
-from holdfire.press.reader.tense_words import TenseWords
+from holdfire.press.reader.dating.date_words import DateWords
+from holdfire.press.reader.dating.day_first import DAY_FIRST
+from holdfire.press.reader.dating.tense_words import TenseWords
 
 _MONTHS = (
     ("يناير", "كانون الثاني", "جانفي"), ("فبراير", "شباط", "فيفري"), ("مارس", "آذار", "اذار"), ("أبريل", "إبريل", "ابريل", "نيسان"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from holdfire.press.reader.agreement_words import AgreementWords
 from holdfire.press.reader.english.dates import MONTHS, WEEKDAYS
+from holdfire.press.reader.meeting.agreement_words import AgreementWords
 
 WORDS = AgreementWords(
     nouns=frozenset(

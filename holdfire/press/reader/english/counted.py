@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from holdfire.press.reader.quantity_words import Noun, Phrase
+from holdfire.press.reader.counting.quantity_words import Noun, Phrase
 
 _PERSONS = {
     None: """people persons person individuals individual residents resident inhabitants citizens men man others them those whom who

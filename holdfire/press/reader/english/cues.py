@@ -6,8 +6,8 @@ for one of the words of that name behind.
 
 from __future__ import annotations
 
+from holdfire.press.reader.counting.quantity_words import Cue, Phrase
 from holdfire.press.reader.english import rarer_cues
-from holdfire.press.reader.quantity_words import Cue, Phrase
 
 _PERSONS = "persons households bodies share"
 _LIVING = "persons households share"  # the dead are not detained

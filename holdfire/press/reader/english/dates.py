@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from holdfire.press.reader.date_words import DateWords, Form
+from holdfire.press.reader.dating.date_words import DateWords, Form
 
 
 def _signs(**by_sign: str) -> dict[str, str]:

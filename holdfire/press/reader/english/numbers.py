@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from holdfire.press.reader.number_words import NumberWords, Phrase
-from holdfire.press.reader.quantity_words import words_of
+from holdfire.press.reader.counting.number_words import NumberWords, Phrase
+from holdfire.press.reader.counting.quantity_words import words_of
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from holdfire.press.reader.counting.quantity_words import QuantityWords, phrases_of, words_of
 from holdfire.press.reader.english.counted import ADJECTIVES, NO_FIGURE, NOUNS
 from holdfire.press.reader.english.cues import CUES, NEEDED
 from holdfire.press.reader.english.small import ENGLISH as SMALL
-from holdfire.press.reader.quantity_words import QuantityWords, phrases_of, words_of
 
 ENGLISH = QuantityWords(
     small=SMALL,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from holdfire.press.reader.english.dates import PEOPLE
-from holdfire.press.reader.round_words import RoundWords
+from holdfire.press.reader.meeting.round_words import RoundWords
 
 _FIRST = [
     "first",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from holdfire.press.reader.scope_words import ScopeWords
+from holdfire.press.reader.counting.scope_words import ScopeWords
 
 ENGLISH = ScopeWords(
     toward=frozenset({"to", "into", "toward", "towards", "for", "via", "through"}),

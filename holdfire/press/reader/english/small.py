@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from holdfire.press.reader.quantity_words import words_of
-from holdfire.press.reader.small_words import SmallWords
+from holdfire.press.reader.counting.quantity_words import words_of
+from holdfire.press.reader.counting.small_words import SmallWords
 
 ENGLISH = SmallWords(
     lost=words_of("lost losing lose took taken claimed"),

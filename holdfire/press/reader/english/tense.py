@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from holdfire.press.reader.tense_words import TenseWords
+from holdfire.press.reader.dating.tense_words import TenseWords
 
 SAID = frozenset(
     [

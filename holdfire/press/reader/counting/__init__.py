@@ -1,0 +1,1 @@
+"""Parts of `figures` and `scope`: numbers, what they count, whose, where and when."""

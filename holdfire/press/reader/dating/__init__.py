@@ -1,0 +1,1 @@
+"""Parts of `dates`: written and relative times."""

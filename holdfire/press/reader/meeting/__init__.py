@@ -1,0 +1,1 @@
+"""Parts of `rounds` and `agreements`: numbered meetings and what they are called."""

@@ -1,0 +1,1 @@
+"""Parts of `places`: where a name stands and what it is."""

@@ -1,0 +1,1 @@
+"""Parts of `speakers`: who is given a statement, and through whom."""
