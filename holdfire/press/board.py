@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from heapq import nsmallest
 from itertools import combinations
+from typing import get_args
 
 from holdfire.places import queries as places
 from holdfire.press import queries
 from holdfire.press.compare import Comparison, Reason, State, Stated, apart, compare, decide, lie
 from holdfire.press.gathering import Row, rows
+from holdfire.press.kinds import Quantity
 from holdfire.press.models import Figure
 from holdfire.press.printed import Printed
 from holdfire.press.scopes import Lies, Time
@@ -73,7 +75,7 @@ class Board:
 
 
 def quantities(on: date, leaf: int | None) -> list[tuple[str, str, int]]:
-    """Quantity, unit and number of figures, of what was published by a day, the most first."""
+    """Quantity, unit and number of figures, of what was published by a day, the most first; then in the vocabulary's order."""
     printed = Printed.known(leaf)
     told = queries.figures(None, leaf).values_list("quantity", "unit", "article", "organisation")
     found = Counter(
@@ -81,7 +83,9 @@ def quantities(on: date, leaf: int | None) -> list[tuple[str, str, int]]:
         for quantity, unit, article, organisation in told
         if printed.out(article, organisation, on)
     )
-    return sorted(((*key, n) for key, n in found.items()), key=lambda one: (-one[2], one[0], one[1]))
+    order = {quantity: at for at, quantity in enumerate(get_args(Quantity))}
+    counted = ((quantity, unit, n) for (quantity, unit), n in found.items())
+    return sorted(counted, key=lambda one: (-one[2], order.get(one[0], len(order)), one[1]))
 
 
 def board(
