@@ -165,7 +165,6 @@ OUTLETS = frozenset(
         " rustavi 2",
         " agenda.ge",
         " hetq",
-        " azernews",
         " report.az",
         " cna",
         " cyprus news agency",
