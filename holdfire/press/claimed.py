@@ -92,9 +92,8 @@ def _words(on: date, leaf: int | None) -> Iterable[Words]:
     """Claims of articles that were out by then; one whose day nobody gives is taken in."""
     articles = Printed.known(leaf)
     for claim in queries.claims(None, leaf):
-        article = articles.of(claim.article, claim.organisation)
-        if article is None or article.published is None or article.published <= on:
-            yield _one(claim, article)
+        if articles.out(claim.article, claim.organisation, on):
+            yield _one(claim, articles.of(claim.article, claim.organisation))
 
 
 def _one(claim: Claim, article: Article | None) -> Words:

@@ -10,13 +10,13 @@ from urllib.parse import urlsplit
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from holdfire.places import queries as places
 from holdfire.places.names import fold
 from holdfire.press import spoken, words
 from holdfire.press.claim_form import listed
 from holdfire.press.compare_words import wording
 from holdfire.press.desk import Item
 from holdfire.press.models import Article, Claim, Figure
+from holdfire.press.naming import place_names
 from holdfire.press.subjects import Known
 
 KINDS = {
@@ -150,7 +150,7 @@ def places_named(
         keys |= {row.territory} if isinstance(row, Figure) else set(row.where)
     for one in fields:
         keys |= {one.get("territory", ""), *listed(one.get("where", ""))}
-    return {key: place.name for key, place in places.many(keys - {""}, leaf).items()}
+    return place_names(keys, leaf)
 
 
 def link(address: str) -> str:

@@ -16,7 +16,6 @@ from holdfire.press.intake.taken import Raw
 _BLOCKS = frozenset(["p", "head", "item", "quote", "row", "code", "ab"])  # as trafilatura calls them
 _OWN = ("p", "h2", "h3", "h4", "li", "blockquote", "tr")
 _HOLD_OTHERS = frozenset({"li", "blockquote", "tr"})
-_CELLS = frozenset({"td", "th", "cell"})
 _APART = frozenset(
     [
         "nav",

@@ -12,6 +12,7 @@ from typing import Literal, cast
 
 from holdfire.press.reader.found import Span, Speaker, Utterance
 from holdfire.press.reader.speaking import chains, people, printing, uttered
+from holdfire.press.reader.speaking.carrier import belongs, core
 from holdfire.press.reader.speaking.cast import Cast, Figurant
 from holdfire.press.reader.speaking.frames import frames
 from holdfire.press.reader.speaking.lexicon import ENGLISH, Lexicon
@@ -138,7 +139,7 @@ def _through(
     names = known_names(reading, line)
     found: dict[int, list[str]] = {id(who): _within_quotes(reading, line) for _, who in speaking}
     for carrier in chains.carriers(line, own, reading.words, names):
-        name = reading.meant.said(line, chains.core(line, carrier.one, reading.words))
+        name = reading.meant.said(line, core(line, carrier.one, reading.words))
         if is_outlet(reading.text, name) or (
             name.islower() and " " not in name and "." not in name and len(name) > 3
         ):
@@ -147,7 +148,7 @@ def _through(
             carrier.one in frame.who for frame, _ in speaking if frame.kind != "cited"
         ):
             continue
-        for at in chains.belongs(speaking, carrier):
+        for at in belongs(speaking, carrier):
             who = speaking[at][1]
             if who.name != name:
                 found[id(who)].append(name)
@@ -168,7 +169,7 @@ def _within_quotes(reading: Reading, line: Line) -> list[str]:
         if token.quote and "according to" in reading.text.body[token.start : token.end]:
             inner = within(reading.text, Span(token.start + 1, token.end - 1), reading.words)
             for carrier in chains.carriers(inner, frames(inner, reading.words), reading.words, set()):
-                name = reading.meant.said(inner, chains.core(inner, carrier.one, reading.words))
+                name = reading.meant.said(inner, core(inner, carrier.one, reading.words))
                 found += [] if is_outlet(reading.text, name) else [name]
     return found
 

@@ -214,7 +214,6 @@ _WORDS = {
     ),
     "hunger": "food water electricity hungry shelter power",
 }
-_FORCES = frozenset(("forces",))
 
 NEEDED = {name: frozenset(words.split()) for name, words in (_WORDS | rarer_cues.NEEDED).items()}
 

@@ -99,7 +99,6 @@ NEEDS_NOUN: dict[str, frozenset[str]] = {
         " appreciation opposition disappointment thanks sorrow commitment determination condemnation frustration sympathy")),
 }  # fmt: skip
 # These give a statement to a body only where a number of the own count follows.
-OWN_VERBS = COUNTED
 # Verbs whose subject passes on another's words: “X quoted Y as saying”.
 CITED = _set("quoted quotes quoting cited cites citing")
 CARRIED = _set(
@@ -129,9 +128,6 @@ STATED = _set(
 # Of these, those whose writer need not be meant: “according to the document”.
 PAPERS = _set(
     "document agreement plan deal text draft accord treaty law constitution resolution memorandum schedule"
-)
-DATA = _set(
-    "figures data statistics estimates numbers records tally count findings survey study census estimate reports report assessment toll"
 )
 DETERMINERS = _set(
     "the a an this that these those his her its their our my another one some any each both all no several many two three"

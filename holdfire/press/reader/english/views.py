@@ -26,4 +26,3 @@ INFINITIVES = _set("say deny accuse denounce warn announce declare claim insist 
 # Verbs of being and of coming behind a quote: “…” was how X put it.
 IS = _set("was is were are ran run runs came comes went goes reads read")
 # An outlet that lets somebody speak: “X gave the floor to Y”.
-LIKE_BASE = _set("declare admit say tell claim announce deny confirm insist explain warn")

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from holdfire.press.reader.speaking.cast import Figurant
+from holdfire.press.reader.speaking.carrier import Carrier
 from holdfire.press.reader.speaking.fitting import passive
 from holdfire.press.reader.speaking.lexicon import Lexicon
 from holdfire.press.reader.speaking.naming import phrase
+from holdfire.press.reader.speaking.outlets_around import BEFORE, around
 from holdfire.press.reader.speaking.phrases import Phrase
 from holdfire.press.reader.speaking.tokens import Token
-from holdfire.press.reader.speaking.without_verb import LONGEST, RESORT, Frame
+from holdfire.press.reader.speaking.without_verb import Frame
 
-_TO = frozenset(["to", "with", "on", "in", "via", "for", "by", "through", "from", "over"])
 _PRESS = frozenset(("press", "media", "information"))
-
-
-@dataclass(frozen=True, slots=True)
-class Carrier:
-    """near: 0 a spokesman, 1 whom the speaker told, 2 who quotes these; at: the token; one: the group."""
-
-    near: int
-    at: int
-    one: Phrase
 
 
 def carriers(
@@ -53,11 +43,11 @@ def carriers(
         if also is not None:
             kept.setdefault(also.at, also)
     for at in range(1, len(tokens)):
-        if tokens[at - 1].low in _TO and at not in kept:
+        if tokens[at - 1].low in BEFORE and at not in kept:
             beside = _beside(tokens, at, words)
             if beside:
                 kept[at] = beside
-    for it in _around(tokens, found, words):
+    for it in around(tokens, found, words):
         if not any(one.one.first <= it.at < one.one.end for one in kept.values()):
             kept[it.at] = it
     for it in list(kept.values()):
@@ -65,60 +55,6 @@ def carriers(
             for more in _as_well(tokens, it, words):
                 kept.setdefault(more.at, more)
     return sorted(kept.values(), key=lambda it: (it.near, it.at))
-
-
-def _around(tokens: Sequence[Token], found: Sequence[Frame], words: Lexicon) -> Iterator[Carrier]:
-    """Outlets that do something with the words: “whom X caught”, “when X asked”, and any where no word of saying stands."""
-    resort = any(frame.low == RESORT for frame in found)
-    begins = min((frame.first for frame in found if frame.kind != "carried"), default=0)
-    inner = {at for frame in found for one in frame.who for at in range(one.first, one.until)}
-    for at, token in enumerate(tokens[:LONGEST]):
-        before = tokens[at - 1] if at else None
-        shown = _programme(tokens, at, words)
-        if (
-            not token.cap
-            or at in inner
-            or (before and not shown and (before.cap or before.low in _NOT_BEFORE))
-        ):
-            continue
-        if shown:
-            yield Carrier(1, at, Phrase(at, shown, shown, "outlet", (at, shown)))
-            continue
-        one = phrase(tokens, at, words)
-        if one is None or one.sort != "outlet" or one.until >= len(tokens):
-            continue
-        if resort or _whom(tokens, at, one, words) or (one.first < begins and at < 2):
-            yield Carrier(1 if before and before.low in _TO else 2, at, one)
-
-
-def _whom(tokens: Sequence[Token], at: int, one: Phrase, words: Lexicon) -> bool:
-    """“whom X caught”, “a letter that X read out”, “when X asked”."""
-    back = at - 1 - (at > 0 and tokens[at - 1].low == "the")
-    if back < 0 or one.end >= len(tokens):
-        return False
-    low = tokens[back].low
-    if low == "that":
-        said = back > 0 and tokens[back - 1].low in words.stated | words.talk | {"words", "remarks"}
-        return said and tokens[one.end].low in words.found_by
-    return low in ("whom", "which", "when", "as", "words")
-
-
-def _programme(tokens: Sequence[Token], at: int, words: Lexicon) -> int:
-    """The end of X in “X’s morning programme”, X being an outlet; 0 for none."""
-    for end in range(at + 1, min(at + 4, len(tokens))):
-        if tokens[end].low == "'s":
-            known = " ".join(token.low for token in tokens[at:end]) in words.outlets
-            return (
-                end
-                if known and any(token.low in words.programmes for token in tokens[end + 1 : end + 4])
-                else 0
-            )
-    return 0
-
-
-_NOT_BEFORE = frozenset(
-    ("of", "against", "near", "about", "between", "from", "like", "including", "'s", "at", "outside")
-)
 
 
 def _as_well(tokens: Sequence[Token], carrier: Carrier, words: Lexicon) -> Iterator[Carrier]:
@@ -263,38 +199,3 @@ def _spokes(tokens: Sequence[Token], one: Phrase, words: Lexicon) -> bool:
 def speaks_for(tokens: Sequence[Token], one: Phrase, words: Lexicon) -> bool:
     """“his spokesman X”: he who speaks for somebody named before."""
     return tokens[one.first].low in ("his", "her", "their") and _spokes(tokens, one, words)
-
-
-def core(tokens: Sequence[Token], one: Phrase, words: Lexicon) -> tuple[int, int]:
-    """The tokens of a carrier’s name: “the AFP news agency” → AFP, “Uganda’s Daily X” → Daily X."""
-    start, end = one.name or (one.first, one.end)
-    for at in range(end - 1, start, -1):
-        if (
-            tokens[at].low == "'s"
-            and at < end - 1
-            and " ".join(token.low for token in tokens[start:at]) not in words.outlets
-        ):
-            start = at + 1
-            break
-    while (
-        start + 1 < end
-        and tokens[start].low in words.outlet_words
-        and not tokens[start].cap
-        and tokens[start + 1].cap
-    ):
-        start += 1
-    for at in range(start + 1, end):
-        if tokens[at].cap or tokens[at].low not in words.outlet_words | {"news"}:
-            continue
-        if " ".join(token.low for token in tokens[start:at]) in words.outlets:
-            return start, at
-    return start, end
-
-
-def belongs(frames: Sequence[tuple[Frame, Figurant]], carrier: Carrier) -> list[int]:
-    """Which of the speakers’ frames a carrier carries: that which told it, or the nearest before it, else the first behind."""
-    own = [at for at, (frame, _) in enumerate(frames) if frame.verb + 1 in (carrier.at, carrier.at - 1)]
-    if own and carrier.near == 1:
-        return own
-    before = [at for at, (frame, _) in enumerate(frames) if frame.verb < carrier.at]
-    return before or list(range(len(frames)))

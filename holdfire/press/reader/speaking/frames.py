@@ -9,6 +9,7 @@ from holdfire.press.reader.speaking.fitting import fits, next_low, passive, quot
 from holdfire.press.reader.speaking.indirect import attitude, last_resort, viewed
 from holdfire.press.reader.speaking.lexicon import Lexicon
 from holdfire.press.reader.speaking.naming import phrase
+from holdfire.press.reader.speaking.passed_on import by_somebody, carries, passively
 from holdfire.press.reader.speaking.passing import carried_on
 from holdfire.press.reader.speaking.phrases import Phrase
 from holdfire.press.reader.speaking.subjects import subject
@@ -23,7 +24,6 @@ from holdfire.press.reader.speaking.without_verb import (
 )
 
 _TWO = frozenset(("went", "pointed", "points", "pointing"))  # with “on”, “out”
-_BY = frozenset("stated announced reported confirmed declared voiced expressed said documented".split(" "))  # noqa: SIM905
 _VOICED = frozenset(("boasting", "joking", "predicting", "suggesting", "remarking"))
 
 
@@ -44,7 +44,7 @@ def frames(tokens: Sequence[Token], words: Lexicon) -> list[Frame]:
         elif (token.low in words.speaking and not token.cap) or (token.low in words.by and not token.cap):
             one = _verb(tokens, at, words, found)
         elif token.low in words.carried and not token.cap:
-            one = _by(tokens, at, words) or _carries(tokens, at, words)
+            one = by_somebody(tokens, at, words) or carries(tokens, at, words)
         else:
             one = None
         if one is None and token.low in words.views:
@@ -115,9 +115,9 @@ def _colon(tokens: Sequence[Token], at: int, words: Lexicon) -> Frame | None:
 def _verb(tokens: Sequence[Token], at: int, words: Lexicon, before: Sequence[Frame]) -> Frame | None:
     low = tokens[at].low
     if passive(tokens, at, words):
-        return _passively(tokens, at, words)
+        return passively(tokens, at, words)
     if next_low(tokens, at) == "by":
-        return _by(tokens, at, words)
+        return by_somebody(tokens, at, words)
     if low not in words.speaking or not fits(tokens, at, words):
         return None
     kind = _kind(low, words)
@@ -152,95 +152,6 @@ def _kind(low: str, words: Lexicon) -> Literal["clause", "act", "counted", "cite
     if low in words.clause:
         return "clause"
     return "act" if low in words.act else "counted"
-
-
-def _passively(tokens: Sequence[Token], at: int, words: Lexicon) -> Frame | None:
-    """“was stated by X”; “X was quoted as saying”."""
-    low = tokens[at].low
-    if low in ("quoted", "cited", "reported") and next_low(tokens, at) in ("as", "by", "in", "on"):
-        who, first = subject(tokens, at, words)
-        ahead = [token.low for token in tokens[at + 1 : at + 10]]
-        if who and ("saying" in ahead or low != "reported"):
-            end = at + 2 + ahead.index("saying") if "saying" in ahead else at + 1
-            return Frame(at, first, end, "before", "clause", who, low=low)
-    by = at + 1
-    for by in range(at + 1, min(at + 8, len(tokens))):
-        if tokens[by].low == "by":
-            break
-        if not tokens[by].word:
-            return None
-    else:
-        return None
-    if low in words.carried and low not in words.speaking:
-        return _by(tokens, at, words, by)
-    if low not in words.speaking | words.by:
-        return None
-    found = phrase(tokens, by + 1, words)
-    if found is None or (low in words.hearer and by == at + 1 and found.sort == "outlet"):
-        return None
-    return Frame(at, at, found.until, "passive", "clause", (found,), low=low)
-
-
-def _by(tokens: Sequence[Token], at: int, words: Lexicon, by: int | None = None) -> Frame | None:
-    """“carried by X”, “figures released by X”."""
-    by = by if by is not None else at + 1
-    low = tokens[at].low
-    if (
-        by + 1 >= len(tokens)
-        or tokens[by].low not in ("by", "on", "in")
-        or low not in words.by | words.carried
-    ):
-        return None
-    if tokens[by].low != "by" and low not in (
-        "carried",
-        "broadcast",
-        "aired",
-        "published",
-        "cited",
-        "quoted",
-    ):
-        return None
-    found = phrase(tokens, by + 1, words)
-    if found is None:
-        return None
-    passes = low in (
-        "summarised",
-        "summarized",
-        "reprinted",
-        "carried",
-        "quoted",
-        "cited",
-        "relayed",
-        "aired",
-        "broadcast",
-        "run",
-        "picked",
-        "distributed",
-    )
-    plain = found.sort in ("body", "person") and found.office is None
-    kind: Literal["carried", "clause"] = (
-        "carried" if found.sort == "outlet" or (passes and plain) else "clause"
-    )
-    if kind == "clause" and (low not in _BY or tokens[by].low != "by"):
-        return None
-    return Frame(at, at, found.until, "passive", kind, (found,), low=low)
-
-
-def _carries(tokens: Sequence[Token], at: int, words: Lexicon) -> Frame | None:
-    """“and X carried it”."""
-    who, first = subject(tokens, at, words)
-    plain = (
-        len(who) == 1 and who[0].sort in ("body", "person") and who[0].office is None and not who[0].definite
-    )
-    spokes = len(who) == 1 and who[0].sort == "person" and any(
-        token.low in words.spokes for token in tokens[who[0].first : who[0].until]
-    )  # fmt: skip
-    if spokes and tokens[at].low == "relayed" and next_low(tokens, at) not in ("the", "a", "an"):
-        return Frame(at, first, at + 1, "before", "carried", who, low="relayed")
-    aired = tokens[at].low in ("replayed", "relayed", "aired", "broadcast", "reprinted", "carried", "picked")
-    if len(who) == 1 and (who[0].sort == "outlet" or (plain and aired)):
-        return Frame(at, first, at + 1, "before", "carried", who, low=tokens[at].low)
-    return None
 
 
 def _inverted(tokens: Sequence[Token], at: int, words: Lexicon) -> Frame | None:

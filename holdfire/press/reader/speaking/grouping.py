@@ -9,7 +9,6 @@ from holdfire.press.reader.speaking.tokens import Token
 
 MOST = 20  # words of a group
 _LOOSE = 5  # words in small letters between “the” and what it goes with
-_NAMED_STATES = frozenset(["and", "of", "the"])
 
 
 def base_end(tokens: Sequence[Token], at: int, words: Lexicon, loose: bool = False) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from holdfire.press.reader.found import Span
 from holdfire.press.reader.speaking import chains, people, uttered
+from holdfire.press.reader.speaking.carrier import core
 from holdfire.press.reader.speaking.cast import Figurant
 from holdfire.press.reader.speaking.read_so_far import Given, Reading, is_outlet, known_names, speaks
 from holdfire.press.reader.speaking.tokens import Line
@@ -57,7 +58,7 @@ def _about_whom(
     if who is None or who.kind != "person":
         return None
     found = [
-        reading.meant.said(line, chains.core(line, it.one, reading.words))
+        reading.meant.said(line, core(line, it.one, reading.words))
         for it in chains.carriers(line, own, reading.words, known_names(reading, line))
     ]
     chain = tuple(name for name in found if not is_outlet(reading.text, name))
@@ -70,6 +71,6 @@ def _carried_on(reading: Reading, line: Line, own: list[Frame]) -> None:
     if not any(token.low in reading.words.stated | reading.words.talk for token in line[:8]):
         return
     for carrier in chains.carriers(line, own, reading.words, set()):
-        name = reading.meant.said(line, chains.core(line, carrier.one, reading.words))
+        name = reading.meant.said(line, core(line, carrier.one, reading.words))
         if not is_outlet(reading.text, name) and name not in reading.last[0].through:
             reading.last[0].through.append(name)
